@@ -1,0 +1,187 @@
+// Starts the Worker in workerd, on a migrated database: for `npm start`, the tests and the examples alike.
+import { spawn } from "node:child_process";
+import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import {
+  PlainError,
+  freePort,
+  isPortFree,
+  isStopping,
+  onStop,
+  root,
+  stateFolder,
+  stopChild,
+} from "./lib.mjs";
+import { startPostgres } from "./postgres.mjs";
+
+/** Keys and secrets of this clone, made once: sessions of the demo survive a restart. */
+function secrets() {
+  mkdirSync(stateFolder, { recursive: true });
+  const file = join(stateFolder, "secrets.json");
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    const jwk = { ...privateKey.export({ format: "jwk" }), kid: randomUUID(), alg: "ES256", use: "sig" };
+    const made = {
+      signingKeys: { keys: [jwk] },
+      sessionSecret: randomBytes(32).toString("base64url"),
+      workerPassword: randomBytes(18).toString("base64url"),
+    };
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** Loads one of the Worker's own scripts; they run under Node 24 as they are. */
+const load = (/** @type {string} */ path) => import(pathToFileURL(join(root, "worker", path)).href);
+
+/**
+ * Brings a database up to date and fills the demo in when it is empty.
+ * @param {string} adminUrl
+ * @param {{ workerPassword: string, say?: (text: string) => void }} options
+ */
+async function prepareDatabase(adminUrl, { workerPassword, say = () => {} }) {
+  const { migrate } = await load("src/db/migrate.ts");
+  /** @type {string[]} */
+  const applied = await migrate(adminUrl, { workerPassword, development: true });
+  if (applied.length > 0)
+    say(`Database: applied ${applied.length === 1 ? applied[0] : `${applied.length} migrations`}.`);
+  if (!existsSync(join(root, "worker", "seed", "seed.ts"))) return;
+  const { seed } = await load("seed/seed.ts");
+  if (await seed(adminUrl)) say("Database: demo organizations filled in.");
+}
+
+/** The Worker's own login on the same database. */
+function workerUrlOf(/** @type {string} */ adminUrl, /** @type {string} */ password) {
+  const url = new URL(adminUrl);
+  url.username = "portico_worker";
+  url.password = password;
+  return url.href;
+}
+
+/** Writes the Worker's variables to a file of its own: two Workers at once must not share one. */
+function writeVariables(/** @type {number} */ port, /** @type {Record<string, string>} */ variables) {
+  const file = join(stateFolder, `worker-${port}.env`);
+  const lines = Object.entries(variables).map(([name, value]) => `${name}='${value}'`);
+  writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+  return file;
+}
+
+/** Refuses a port that somebody has, in words that help. */
+export async function requirePort(/** @type {number} */ port, /** @type {string} */ variable) {
+  // A listener on either family would answer some of the browser's requests in our place.
+  const isFree = (await isPortFree(port)) && (await isPortFree(port, "::1"));
+  if (isFree) return;
+  const example = `${variable}=${port + 100} npm start`;
+  throw new PlainError(
+    `Port ${port} is taken by another program. Stop it, or choose another port: ${example}`,
+  );
+}
+
+/** Polls until the Worker reaches its database, or says what it said instead. */
+async function waitUntilReady(
+  /** @type {string} */ url,
+  /** @type {() => string | undefined} */ failure,
+  patience = 120_000,
+) {
+  let last = "no answer";
+  for (const began = Date.now(); Date.now() - began < patience;) {
+    const reason = failure();
+    if (reason !== undefined) throw new PlainError(reason);
+    try {
+      const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) });
+      if (response.ok) return;
+      last = `${response.status} ${await response.text()}`;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new PlainError(`The Worker is not ready after ${patience / 1000} s: ${last}`);
+}
+
+/**
+ * Starts the Worker, and the database it needs unless one is named.
+ * @param {{
+ *   port?: number, databaseUrl?: string, isTemporary?: boolean, isQuiet?: boolean,
+ *   env?: Record<string, string>, say?: (text: string) => void
+ * }} [options] `isTemporary`: on a fresh database that is deleted when stopped; `env`: more Worker variables.
+ * @returns {Promise<{ url: string, adminUrl: string, workerUrl: string, stop: () => Promise<void> }>}
+ */
+export async function startWorker(options = {}) {
+  const { isTemporary = false, isQuiet = false, say = () => {}, env = {} } = options;
+  const port = options.port ?? (await freePort());
+  const kept = secrets();
+  const database = options.databaseUrl
+    ? { adminUrl: options.databaseUrl, stop: async () => {} }
+    : await startPostgres({ isTemporary, name: isTemporary ? "test" : "data", say });
+  await prepareDatabase(database.adminUrl, { workerPassword: kept.workerPassword, say });
+
+  const url = `http://localhost:${port}`;
+  const workerUrl = workerUrlOf(database.adminUrl, kept.workerPassword);
+  const variables = writeVariables(port, {
+    ENVIRONMENT: "development",
+    PUBLIC_URL: url,
+    SIGNING_KEYS: JSON.stringify(kept.signingKeys),
+    SESSION_SECRET: kept.sessionSecret,
+    ...env,
+  });
+  mkdirSync(join(root, "dist", "public"), { recursive: true });
+  const place = join(stateFolder, `worker-${port}`);
+  // Wrangler's own file, not the `.bin` wrapper: a wrapper is one more process between us and workerd.
+  const cli = join(root, "node_modules", "wrangler", "wrangler-dist", "cli.js");
+  const args = [
+    "dev",
+    "--port",
+    String(port),
+    "--ip",
+    "localhost",
+    "--inspector-port",
+    String(await freePort()),
+  ];
+  args.push("--env-file", variables, "--persist-to", place, "--log-level", "warn");
+  args.push("--show-interactive-dev-session=false");
+  const child = spawn(process.execPath, ["--no-warnings", cli, ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      CI: "1",
+      NO_COLOR: "1",
+      WRANGLER_SEND_METRICS: "false",
+      WRANGLER_SEND_ERROR_REPORTS: "false",
+      WRANGLER_HIDE_BANNER: "true",
+      CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE: workerUrl,
+    },
+  });
+  const log = createWriteStream(join(stateFolder, `worker-${port}.log`));
+  let tail = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      log.write(chunk);
+      tail = (tail + chunk).slice(-6000);
+      if (!isQuiet && !isStopping()) process.stderr.write(chunk);
+    });
+  }
+  let hasEnded = false;
+  let isStopped = false;
+  child.on("exit", () => {
+    hasEnded = true;
+    if (!isStopped && !isStopping() && isReady) console.error("The Worker has stopped unexpectedly.");
+  });
+  const stop = async () => {
+    isStopped = true;
+    await stopChild(child);
+    log.end();
+    await database.stop();
+  };
+  onStop(stop);
+  let isReady = false;
+  await waitUntilReady(url, () =>
+    hasEnded ? `The Worker did not start:\n${isQuiet ? tail : ""}` : undefined,
+  );
+  isReady = true;
+  return { url, adminUrl: database.adminUrl, workerUrl, stop };
+}

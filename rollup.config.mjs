@@ -1,0 +1,106 @@
+// What browsers load, into dist/public: the embed, the hosted pages and the API reference's script.
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import esbuild from "rollup-plugin-esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const client = join(root, "packages", "client", "src", "index.ts");
+
+/** The source of the client, not its published build, which may not exist yet. */
+const clientSource = {
+  name: "client-source",
+  resolveId: (source) => (source === "@portico/client" ? client : null),
+};
+
+/** Names what each file is made of and loads, for check-size.mjs. */
+const manifest = {
+  name: "manifest",
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+    const entries = chunks.map((chunk) => [
+      chunk.fileName,
+      {
+        source: chunk.facadeModuleId ? relative(root, chunk.facadeModuleId) : null,
+        imports: chunk.imports,
+        dynamicImports: chunk.dynamicImports,
+      },
+    ]);
+    const source = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+    this.emitFile({ type: "asset", fileName: "manifest.json", source });
+  },
+};
+
+/** Chunks are named by their content, so old ones must go by hand. */
+const emptyFolder = (folder) => ({
+  name: "empty-folder",
+  buildStart: () => rmSync(folder, { recursive: true, force: true }),
+});
+
+function bundle(input, folder, file) {
+  const dir = join(root, "dist", "public", folder);
+  return {
+    input: { [file]: join(root, input) },
+    output: {
+      dir,
+      format: "es",
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      sourcemap: false,
+    },
+    plugins: [
+      emptyFolder(dir),
+      clientSource,
+      resolve({
+        browser: true,
+        exportConditions: ["production", "browser", "import", "default"],
+        extensions: [".ts", ".js"],
+      }),
+      esbuild({
+        target: "es2022",
+        tsconfig: false,
+        tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+      }),
+      // Property names stay: they are the elements' public interface.
+      terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+      manifest,
+    ],
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  };
+}
+
+/** The API reference is one ready-made file of 3 MB: copied, never bundled. */
+function copyReference() {
+  const from = join(root, "node_modules", "@scalar", "api-reference", "dist", "browser", "standalone.js");
+  const to = join(root, "dist", "public", "docs", "api.js");
+  mkdirSync(dirname(to), { recursive: true });
+  if (existsSync(from)) copyFileSync(from, to);
+  else console.log("Skipped the API reference: @scalar/api-reference is not installed.");
+}
+
+copyReference();
+
+const bundles = [
+  ["packages/elements/src/embed.ts", "embed", "portico"],
+  ["packages/elements/src/hosted.ts", "portal", "portal"],
+];
+
+/** @type {import("rollup").RollupOptions[]} */
+const present = bundles.filter(([input]) => {
+  if (existsSync(join(root, input))) return true;
+  console.log(`Skipped ${input}: it does not exist yet.`);
+  return false;
+});
+
+/** Rollup insists on having something to do. */
+const nothing = {
+  input: "nothing",
+  output: { file: join(root, "dist", "nothing.js") },
+  plugins: [{ name: "nothing", resolveId: (id) => id, load: () => "export {};" }],
+};
+
+export default present.length > 0 ? present.map((entry) => bundle(...entry)) : nothing;
