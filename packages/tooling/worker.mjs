@@ -150,6 +150,7 @@ export async function startWorker(options = {}) {
       ...process.env,
       CI: "1",
       NO_COLOR: "1",
+      CLOUDFLARE_CF_FETCH_ENABLED: "false",
       WRANGLER_SEND_METRICS: "false",
       WRANGLER_SEND_ERROR_REPORTS: "false",
       WRANGLER_HIDE_BANNER: "true",
