@@ -1,38 +1,45 @@
 import type { FieldError, OrganizationChoice } from "./types.ts";
 
+// Each code with its HTTP status. Where several share one, the first is taken for an answer without a code.
+const STATUS = {
+  INVALID_REQUEST: 400,
+  INVALID_CODE: 400,
+  UNAUTHENTICATED: 401,
+  SESSION_EXPIRED: 401,
+  INVALID_CREDENTIALS: 401,
+  FORBIDDEN: 403,
+  ORIGIN_NOT_ALLOWED: 403,
+  REGISTRATION_CLOSED: 403,
+  CUSTOMER_REQUIRED: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  CONFLICT: 409,
+  ORGANIZATION_REQUIRED: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+  NETWORK: 0,
+};
+
 /**
  * Everything that can go wrong, as a stable word. All come from the server but `NETWORK`: no answer came,
- * or not in time, or not one that could be read.
+ * or not in time, or not one that could be read. A code that this version does not know yet becomes the
+ * general one of its status, e.g. `CONFLICT`.
  */
-export type PortalErrorCode =
-  | "INVALID_REQUEST"
-  | "UNAUTHENTICATED"
-  | "SESSION_EXPIRED"
-  | "INVALID_CREDENTIALS"
-  | "INVALID_CODE"
-  | "ORIGIN_NOT_ALLOWED"
-  | "REGISTRATION_CLOSED"
-  | "FORBIDDEN"
-  | "CUSTOMER_REQUIRED"
-  | "NOT_FOUND"
-  | "METHOD_NOT_ALLOWED"
-  | "ORGANIZATION_REQUIRED"
-  | "CONFLICT"
-  | "PAYLOAD_TOO_LARGE"
-  | "UNSUPPORTED_MEDIA_TYPE"
-  | "RATE_LIMITED"
-  | "INTERNAL"
-  | "UNAVAILABLE"
-  | "NETWORK";
+export type PortalErrorCode = keyof typeof STATUS;
 
-/** What {@link PortalError} is made of. */
+/** What a {@link PortalError} is made of. */
 export interface PortalErrorInit {
   code: PortalErrorCode;
   /** Text for developers; the code when left out. */
   message?: string;
+  /** HTTP status; the code's own when left out. */
   status?: number;
   requestId?: string;
   errors?: FieldError[];
+  /** Seconds. */
   retryAfter?: number;
   organizations?: OrganizationChoice[];
   cause?: unknown;
@@ -56,12 +63,13 @@ export class PortalError extends Error {
   /** With `ORGANIZATION_REQUIRED`: the organizations that the address and password fit. */
   readonly organizations: OrganizationChoice[] | undefined;
 
+  /** Only tests and stand-ins for the client have a reason to make one. */
   constructor(init: PortalErrorInit) {
     super(init.message ?? init.code, { cause: init.cause });
     this.code = init.code;
-    this.status = init.status ?? 0;
+    this.status = init.status ?? STATUS[init.code];
     this.requestId = init.requestId;
-    this.retryable = init.code === "NETWORK" || init.code === "RATE_LIMITED" || init.code === "UNAVAILABLE";
+    this.retryable = ["NETWORK", "RATE_LIMITED", "UNAVAILABLE"].includes(init.code);
     this.errors = init.errors ?? [];
     this.retryAfter = init.retryAfter;
     this.organizations = init.organizations;
@@ -76,4 +84,29 @@ export function isPortalError(value: unknown, code?: PortalErrorCode): value is 
   return (
     value instanceof Error && value.name === "PortalError" && (!code || (value as PortalError).code === code)
   );
+}
+
+/** Reads an answer that is not a success; also one that some proxy on the way made. */
+export async function errorOf(response: Response): Promise<PortalError> {
+  const { status, headers } = response;
+  const problem = (await response.json().catch(() => null)) ?? {};
+  const codes = Object.keys(STATUS) as PortalErrorCode[];
+  const general = status > 501 ? "UNAVAILABLE" : status > 499 ? "INTERNAL" : "INVALID_REQUEST";
+  return new PortalError({
+    code:
+      codes.find((code) => code === problem.code) ?? codes.find((code) => STATUS[code] === status) ?? general,
+    message: problem.detail ?? problem.title ?? `HTTP ${status}`,
+    status,
+    requestId: problem.requestId,
+    errors: Array.isArray(problem.errors) ? problem.errors : [],
+    retryAfter: secondsUntil(headers.get("Retry-After")),
+    organizations: problem.organizations,
+  });
+}
+
+// Retry-After is a number of seconds or a date.
+function secondsUntil(value: string | null): number | undefined {
+  const seconds = Number(value ?? NaN);
+  const until = isNaN(seconds) ? (Date.parse(value ?? "") - Date.now()) / 1000 : seconds;
+  return isNaN(until) ? undefined : Math.max(0, Math.ceil(until));
 }

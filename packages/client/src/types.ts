@@ -343,4 +343,10 @@ export interface PortalClientOptions {
   timeout?: number;
   /** How often a safe request is tried again after `NETWORK`, 429 or 503: 0 to 2, 2 when left out. */
   retries?: number;
+  /**
+   * Whether every client of this organization in this browser shares one sign-in: one refresh at a time,
+   * and a logout in one tab is a logout in all. True when left out in a browser, false elsewhere, where one
+   * process may act for many people.
+   */
+  shareSession?: boolean;
 }
