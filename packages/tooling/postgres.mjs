@@ -147,7 +147,8 @@ function createCluster(/** @type {string} */ native, /** @type {string} */ data)
     "--no-sync",
   ];
   const places = [`--pgdata=${partial}`, `--pwfile=${passwordFile}`];
-  const stdio = /** @type {const} */ (["ignore", "ignore", "pipe"]);
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = ["ignore", "ignore", "pipe"];
   execFileSync(join(native, "bin", "initdb"), [...args, ...places], { ...user, cwd: "/", stdio });
   rmSync(passwordFile);
   renameSync(partial, data);

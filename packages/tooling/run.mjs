@@ -21,13 +21,14 @@ function isInstalled() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === lockfileHash();
 }
 
-function fail(message) {
+/** @returns {never} */
+function fail(/** @type {string} */ message) {
   console.error(message);
   process.exit(1);
 }
 
 /** npm's messages name the registry in use, which is nobody else's business in a log. */
-const withoutAddresses = (text) => text.replaceAll(/https?:\/\/\S+/g, "(address)");
+const withoutAddresses = (/** @type {string} */ text) => text.replaceAll(/https?:\/\/\S+/g, "(address)");
 
 async function install() {
   console.log("Installing packages with npm (about a minute the first time) …");
@@ -41,7 +42,7 @@ async function install() {
     shell: process.platform === "win32",
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-  for (const signal of ["SIGINT", "SIGTERM"]) {
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
     process.once(signal, () => {
       child.kill(signal);
       process.exit(130);
@@ -82,7 +83,8 @@ const child = spawn(node, [script, ...rest], {
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ""}`, NODE_NO_WARNINGS: "1" },
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+  process.on(signal, () => child.kill(signal));
 // A parent that dies without a word (npm's shell, killed) takes the script with it.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();

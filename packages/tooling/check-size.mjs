@@ -1,0 +1,77 @@
+// Holds what browsers download, and the Worker's bundle, to the budgets of .size-limit.json.
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { bin, main, root, run, say } from "./lib.mjs";
+
+/** @typedef {Record<string, { source: string | null, imports: string[], dynamicImports: string[] }>} Manifest */
+
+const embed = join(root, "dist", "public", "embed");
+
+/** A file and everything that it imports at once. */
+function closure(/** @type {Manifest} */ manifest, /** @type {string[]} */ files) {
+  const found = new Set(files);
+  for (const file of found) for (const next of manifest[file]?.imports ?? []) found.add(next);
+  return found;
+}
+
+/**
+ * The files that the browser must load for a view: the embed, and the chunks whose sources the view needs.
+ * @param {Manifest} manifest
+ * @param {string[]} sources
+ */
+function filesOf(manifest, sources) {
+  const chunks = sources.map((source) => {
+    const chunk = Object.keys(manifest).find((file) => manifest[file]?.source === source);
+    // A view's source that is no chunk of its own travels with the embed already; one that is gone must be noticed.
+    if (!chunk && !existsSync(join(root, source)))
+      throw new Error(`.size-limit.json names ${source}, which is gone`);
+    return chunk;
+  });
+  const wanted = ["portico.js", ...chunks.filter((chunk) => chunk !== undefined)];
+  return [...closure(manifest, wanted)].map((file) => join("dist/public/embed", file)).sort();
+}
+
+/** One check a budget that can be measured yet. */
+export async function checkSize() {
+  /** @type {{ name: string, limit: string, sources?: string[], path?: string }[]} */
+  const budgets = JSON.parse(readFileSync(join(root, ".size-limit.json"), "utf8"));
+  const manifestFile = join(embed, "manifest.json");
+  /** @type {Manifest | undefined} */
+  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, "utf8")) : undefined;
+  const entries = budgets.flatMap(({ sources, path, ...budget }) => {
+    if (sources) return manifest ? [{ ...budget, path: filesOf(manifest, sources), gzip: true }] : [];
+    const files = path ? globSync(path, { cwd: root }) : [];
+    return files.length > 0 ? [{ ...budget, path: files, gzip: true }] : [];
+  });
+  if (entries.length < budgets.length) say("  skipped what is not built yet");
+  if (entries.length === 0) return [];
+  const folder = join(root, "dist", "size");
+  mkdirSync(folder, { recursive: true });
+  const paths = entries.map((entry) => ({
+    ...entry,
+    path: entry.path.map((path) => join("../..", path)),
+  }));
+  writeFileSync(join(folder, ".size-limit.json"), JSON.stringify(paths, null, 2));
+  // size-limit looks for its plugins in the package.json of the folder that it runs in.
+  const plugin = { private: true, devDependencies: { "@size-limit/file": "*" } };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(plugin));
+  const { code, output } = await run(bin("node"), [bin("size-limit"), "--json"], { cwd: folder });
+  /** @type {{ name: string, passed: boolean, size: number, sizeLimit: number }[]} */
+  let results;
+  try {
+    results = JSON.parse(output);
+  } catch {
+    say(output);
+    return [{ passed: 0, failed: Math.max(code, 1) }];
+  }
+  return results.map(({ name, passed, size, sizeLimit }) => {
+    const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+    say(`  ${passed ? "✓" : "✗"} ${name}: ${kilobytes(size)} of ${kilobytes(sizeLimit)} gzip`);
+    return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await main(async () => ((await checkSize()).some((result) => result.failed > 0) ? 1 : 0));
+}
