@@ -1,6 +1,6 @@
 // Builds what browsers load (rollup.config.mjs), unless nothing it is made of has changed.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PlainError, bin, main, root, run, say, seconds } from "./lib.mjs";
@@ -56,4 +56,27 @@ export async function build({ force = false } = {}) {
   say(`Built in ${seconds(began)}.`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main(() => build({ force: true }));
+/** Builds what npm would publish: plain modules and their types, one check a package. */
+export async function buildPackages() {
+  const results = [];
+  for (const name of ["client", "elements"]) {
+    const config = join(root, "packages", name, "tsconfig.build.json");
+    if (!existsSync(config)) {
+      say(`  skipped packages/${name}: it has no tsconfig.build.json yet`);
+      continue;
+    }
+    rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true });
+    const { code, output } = await run(bin("node"), [bin("tsc"), "--project", config]);
+    say(`  ${code === 0 ? "✓" : "✗"} packages/${name}/dist`);
+    if (code !== 0) say(output.trim().replaceAll(/^/gm, "    "));
+    results.push(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  return results;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await main(async () => {
+    await build({ force: true });
+    return (await buildPackages()).some((result) => result.failed > 0) ? 1 : 0;
+  });
+}

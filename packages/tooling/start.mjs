@@ -1,13 +1,9 @@
 // `npm start`: the whole product on this machine, with demo data.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import process from "node:process";
 import { build } from "./build.mjs";
-import { isStopping, main, root, say, seconds } from "./lib.mjs";
-import { serveFolder } from "./static.mjs";
+import { isStopping, main, say, seconds } from "./lib.mjs";
+import { serveExample } from "./static.mjs";
 import { requirePort, startWorker } from "./worker.mjs";
-
-const defaultApi = "http://localhost:8787";
 
 /** A port from the environment. */
 function portFrom(/** @type {string} */ variable, /** @type {number} */ fallback) {
@@ -44,11 +40,8 @@ await main(async () => {
   say("Starting Portico (the database, the Worker, the example website) …");
   await build();
   say("Starting PostgreSQL and the Worker …");
-  const worker = await startWorker({ port, say });
-  const folder = join(root, "examples", "plain-html");
-  const example = existsSync(folder)
-    ? await serveFolder({ folder, port: examplePort, replacements: { [defaultApi]: worker.url } })
-    : undefined;
+  const worker = await startWorker({ port, say, exampleOrigin: `http://127.0.0.1:${examplePort}` });
+  const example = await serveExample(examplePort, worker.url);
   if (isStopping()) return;
   say(`Ready in ${seconds(began)}.`);
   announce(worker.url, example?.url);

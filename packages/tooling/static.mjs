@@ -1,10 +1,10 @@
 // Serves a folder of files on the loopback address, the way a plain web host would.
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { onStop } from "./lib.mjs";
+import { onStop, root } from "./lib.mjs";
 
 /** @type {Record<string, string>} */
 const types = {
@@ -86,4 +86,15 @@ export async function serveFolder({ folder, port, host = "127.0.0.1", replacemen
   const address = server.address();
   const actual = typeof address === "object" && address !== null ? address.port : port;
   return { url: `http://${host}:${actual}`, stop };
+}
+
+/**
+ * Serves the example website, its pages pointed at the API of this run.
+ * @param {number} port
+ * @param {string} apiUrl
+ */
+export async function serveExample(port, apiUrl) {
+  const folder = join(root, "examples", "plain-html");
+  if (!existsSync(folder)) return undefined;
+  return serveFolder({ folder, port, replacements: { "http://localhost:8787": apiUrl } });
 }

@@ -5,9 +5,9 @@ import process from "node:process";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { checkSize } from "./check-size.mjs";
-import { PlainError, bin, isStopping, main, root, run, say, seconds } from "./lib.mjs";
+import { PlainError, bin, freePort, isStopping, main, root, run, say, seconds } from "./lib.mjs";
 import { totalsMark } from "./reporter.mjs";
-import { serveFolder } from "./static.mjs";
+import { serveExample } from "./static.mjs";
 import { typecheck } from "./typecheck.mjs";
 import { startWorker } from "./worker.mjs";
 
@@ -23,7 +23,7 @@ const tooling = join(root, "packages", "tooling");
  * @param {string[]} args
  * @returns {Promise<Totals>}
  */
-async function check(label, command, args, env = process.env) {
+export async function check(label, command, args, env = process.env) {
   const began = Date.now();
   const { code, output } = await run(command, args, { env });
   say(`  ${code === 0 ? "✓" : "✗"} ${label}, ${seconds(began)}`);
@@ -84,11 +84,11 @@ let product;
 /** The one Worker of this run and the example site beside it, on a fresh database, started when first needed. */
 function startProduct() {
   product ??= (async () => {
-    const folder = join(root, "examples", "plain-html");
     say("  Starting PostgreSQL and the Worker …");
-    const worker = await startWorker({ isTemporary: true, isQuiet: true });
-    const replacements = { "http://localhost:8787": worker.url };
-    const example = existsSync(folder) ? await serveFolder({ folder, port: 0, replacements }) : undefined;
+    const port = await freePort();
+    const exampleOrigin = `http://127.0.0.1:${port}`;
+    const worker = await startWorker({ isTemporary: true, isQuiet: true, exampleOrigin });
+    const example = await serveExample(port, worker.url);
     return {
       ...process.env,
       PORTAL_URL: worker.url,
@@ -145,6 +145,9 @@ const stages = {
   size: { isPresent: () => true, run: checkSize },
 };
 
+/** Every stage, in order. */
+export const stageNames = Object.keys(stages);
+
 /**
  * Runs stages one after the other and adds them up.
  * @param {string[]} names
@@ -154,8 +157,7 @@ export async function runStages(names) {
   const totals = { passed: 0, failed: 0 };
   for (const name of names) {
     const stage = stages[name];
-    if (!stage)
-      throw new PlainError(`There is no stage "${name}"; there are: ${Object.keys(stages).join(", ")}.`);
+    if (!stage) throw new PlainError(`There is no stage "${name}"; there are: ${stageNames.join(", ")}.`);
     if (isStopping()) break;
     say(`\n${name}`);
     if (!stage.isPresent()) {
@@ -201,7 +203,7 @@ export async function conclude(/** @type {Totals[]} */ results) {
 if (process.argv[1] === join(tooling, "test.mjs")) {
   await main(async () => {
     const asked = process.argv.slice(2);
-    const names = asked.length > 0 ? asked : Object.keys(stages);
+    const names = asked.length > 0 ? asked : stageNames;
     return conclude([await buildFirst(), await runStages(names)]);
   });
 }

@@ -5,6 +5,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import postgres from "postgres";
 import {
   PlainError,
   freePort,
@@ -40,9 +41,9 @@ const load = (/** @type {string} */ path) => import(pathToFileURL(join(root, "wo
 /**
  * Brings a database up to date and fills the demo in when it is empty.
  * @param {string} adminUrl
- * @param {{ workerPassword: string, say?: (text: string) => void }} options
+ * @param {{ workerPassword: string, exampleOrigin: string | undefined, say?: (text: string) => void }} options
  */
-async function prepareDatabase(adminUrl, { workerPassword, say = () => {} }) {
+async function prepareDatabase(adminUrl, { workerPassword, exampleOrigin, say = () => {} }) {
   const { migrate } = await load("src/db/migrate.ts");
   /** @type {string[]} */
   const applied = await migrate(adminUrl, { workerPassword, development: true });
@@ -51,6 +52,18 @@ async function prepareDatabase(adminUrl, { workerPassword, say = () => {} }) {
   if (!existsSync(join(root, "worker", "seed", "seed.ts"))) return;
   const { seed } = await load("seed/seed.ts");
   if (await seed(adminUrl)) say("Database: demo organizations filled in.");
+  if (exampleOrigin) await allowOrigin(adminUrl, exampleOrigin);
+}
+
+/** The demo organizations allow the example site's usual address; on another port it needs to be said. */
+async function allowOrigin(/** @type {string} */ adminUrl, /** @type {string} */ origin) {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql`update portal.organizations set allowed_origins = allowed_origins || ${origin}::text
+      where slug in ('northwind', 'tidewater') and not allowed_origins @> array[${origin}]::text[]`;
+  } finally {
+    await sql.end();
+  }
 }
 
 /** The Worker's own login on the same database. */
@@ -105,9 +118,10 @@ async function waitUntilReady(
 /**
  * Starts the Worker, and the database it needs unless one is named.
  * @param {{
- *   port?: number, databaseUrl?: string, isTemporary?: boolean, isQuiet?: boolean,
+ *   port?: number, databaseUrl?: string, isTemporary?: boolean, isQuiet?: boolean, exampleOrigin?: string,
  *   env?: Record<string, string>, say?: (text: string) => void
- * }} [options] `isTemporary`: on a fresh database that is deleted when stopped; `env`: more Worker variables.
+ * }} [options] `isTemporary`: on a fresh database that is deleted when stopped; `env`: more Worker variables;
+ *   `exampleOrigin`: where the example website is served, if not at its usual address.
  * @returns {Promise<{ url: string, adminUrl: string, workerUrl: string, stop: () => Promise<void> }>}
  */
 export async function startWorker(options = {}) {
@@ -117,10 +131,11 @@ export async function startWorker(options = {}) {
   const database = options.databaseUrl
     ? { adminUrl: options.databaseUrl, stop: async () => {} }
     : await startPostgres({ isTemporary, name: isTemporary ? "test" : "data", say });
-  await prepareDatabase(database.adminUrl, { workerPassword: kept.workerPassword, say });
+  const { workerPassword } = kept;
+  await prepareDatabase(database.adminUrl, { workerPassword, exampleOrigin: options.exampleOrigin, say });
 
   const url = `http://localhost:${port}`;
-  const workerUrl = workerUrlOf(database.adminUrl, kept.workerPassword);
+  const workerUrl = workerUrlOf(database.adminUrl, workerPassword);
   const variables = writeVariables(port, {
     ENVIRONMENT: "development",
     PUBLIC_URL: url,
