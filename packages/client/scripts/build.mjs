@@ -9,7 +9,8 @@ const tsc = fileURLToPath(new URL("bin/tsc", import.meta.resolve("@typescript/na
 rmSync(here("dist"), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, "-p", here("tsconfig.build.json")], { stdio: "inherit" });
 // tsc leaves declarations that were there before where they are, and ".ts" in the ones it writes.
-if (existsSync(here("src/generated"))) cpSync(here("src/generated"), here("dist/generated"), { recursive: true });
+if (existsSync(here("src/generated")))
+  cpSync(here("src/generated"), here("dist/generated"), { recursive: true });
 for (const name of readdirSync(here("dist"), { recursive: true })) {
   if (!name.endsWith(".d.ts")) continue;
   const text = readFileSync(here(`dist/${name}`), "utf8");

@@ -9,7 +9,10 @@ if (process.argv[2] === "before") {
   copyFileSync(manifest, kept);
   const { publishConfig, scripts, ...rest } = JSON.parse(readFileSync(manifest, "utf8"));
   const { exports, types, ...settings } = publishConfig;
-  writeFileSync(manifest, JSON.stringify({ ...rest, types, exports, publishConfig: settings }, null, 2) + "\n");
+  writeFileSync(
+    manifest,
+    JSON.stringify({ ...rest, types, exports, publishConfig: settings }, null, 2) + "\n",
+  );
 } else {
   renameSync(kept, manifest);
 }

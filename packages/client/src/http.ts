@@ -31,14 +31,15 @@ export function createHttp(options: PortalClientOptions): Http {
   const once = <T>(request: HttpRequest): Promise<T> =>
     withDeadline(timeout, request.signal, async (signal) => {
       const headers: Record<string, string> = { Accept: "application/json", ...request.headers };
-      const init: RequestInit = { method: request.method ?? "GET", headers, signal };
+      const init: RequestInit = {
+        method: request.method ?? "GET",
+        headers,
+        signal,
+        credentials: request.credentials ?? "omit",
+      };
       if (request.body) {
         headers["Content-Type"] = "application/json";
         init.body = JSON.stringify(request.body);
-      }
-      // Runtimes without a cookie store may refuse the word itself.
-      if (typeof Request === "undefined" || "credentials" in Request.prototype) {
-        init.credentials = request.credentials ?? "omit";
       }
       try {
         const response = await (options.fetch ?? globalThis.fetch)(
