@@ -4,21 +4,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import {
-  allowExampleOrigin,
-  exampleUrl,
-  launchBrowser,
-  openContext,
-  openPage,
-  pages,
-  signIn,
-} from "./support.ts";
+import { exampleUrl, launchBrowser, openContext, openPage, pages, signIn } from "./support.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 before(async () => {
-  await allowExampleOrigin();
   browser = await launchBrowser();
 });
 after(() => browser.close());

@@ -2,15 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import {
-  allowExampleOrigin,
-  exampleUrl,
-  launchBrowser,
-  newestMail,
-  openContext,
-  openPage,
-  portalUrl,
-} from "./support.ts";
+import { exampleUrl, launchBrowser, newestMail, openContext, openPage, portalUrl } from "./support.ts";
 
 // The practice knows her; she has no account yet.
 const email = "chiara.neri@posta.example";
@@ -19,7 +11,6 @@ const task = "Send us your dentist's address in Rome";
 
 let browser: Browser;
 before(async () => {
-  await allowExampleOrigin();
   browser = await launchBrowser();
 });
 after(() => browser.close());

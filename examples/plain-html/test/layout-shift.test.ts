@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { allowExampleOrigin, exampleUrl, launchBrowser, openContext, openPage, signIn } from "./support.ts";
+import { exampleUrl, launchBrowser, openContext, openPage, signIn } from "./support.ts";
 
 let browser: Browser;
 before(async () => {
-  await allowExampleOrigin();
   browser = await launchBrowser();
 });
 after(() => browser.close());

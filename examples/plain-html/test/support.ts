@@ -1,6 +1,5 @@
 // What the example's tests share: the addresses, a browser that blocks third-party cookies, the mail.
 import assert from "node:assert/strict";
-import postgres from "postgres";
 import {
   chromium,
   type Browser,
@@ -57,17 +56,6 @@ export async function openPage(context: BrowserContext): Promise<Page> {
     disableThirdPartyCookieHeuristics: true,
   } as never);
   return page;
-}
-
-/** Lets the demo organizations be embedded on the port that the example got this time. */
-export async function allowExampleOrigin(): Promise<void> {
-  const sql = postgres(given("ADMIN_DATABASE_URL"), { max: 1, onnotice: () => {} });
-  try {
-    await sql`update portal.organizations set allowed_origins = array_append(allowed_origins, ${exampleUrl})
-               where slug = any (${["northwind", "tidewater"]}) and not ${exampleUrl} = any (allowed_origins)`;
-  } finally {
-    await sql.end();
-  }
 }
 
 interface Mail {
