@@ -1,5 +1,4 @@
 // The public interface. Wire types come from the Worker's OpenAPI document; nothing here exists at run time.
-import type { PortalError } from "./errors.ts";
 
 /** How people get an account in an organization. */
 export type RegistrationMode = "OPEN" | "INVITATION" | "OFF";
@@ -263,7 +262,7 @@ export interface SessionStore {
 }
 
 /**
- * The portal of one organization as functions. Every method rejects with a {@link PortalError},
+ * The portal of one organization as functions. Every method rejects with a `PortalError`,
  * or with the signal's reason when its signal was aborted.
  */
 export interface PortalClient {

@@ -10,7 +10,7 @@ export interface Seen {
   path: string;
   query: URLSearchParams;
   headers: IncomingMessage["headers"];
-  body: any;
+  body: Record<string, string | undefined>;
 }
 
 /** Answers a request instead of the portal; false leaves it to the portal. */
@@ -116,7 +116,7 @@ export async function startPortal() {
       { "Set-Cookie": `refresh=${id}; Path=/; HttpOnly` },
     );
   }
-  function begin(response: ServerResponse, status: number, email: string): void {
+  function begin(response: ServerResponse, status: number, email = ""): void {
     const id = randomUUID();
     const session = { access: new Set<string>(), email };
     sessions.set(id, session);
@@ -186,7 +186,7 @@ export async function startPortal() {
       path: url.pathname,
       query: url.searchParams,
       headers: incoming.headers,
-      body: text ? JSON.parse(text) : undefined,
+      body: text ? JSON.parse(text) : {},
     };
     seen.push(request);
     if (await portal.before?.(request, response)) return;
