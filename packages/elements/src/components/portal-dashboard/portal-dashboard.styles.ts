@@ -1,0 +1,160 @@
+import { css } from "lit";
+
+/** Navigation, its menu, and the reserved height. */
+export const dashboardStyles = css`
+  :host {
+    min-block-size: var(--portal-min-height, 44rem);
+  }
+  nav {
+    position: relative;
+    display: flex;
+    align-items: stretch;
+    gap: 0.75rem;
+    border-block-end: 1px solid var(--_line);
+    margin-block-end: 1.75rem;
+  }
+  .tabs {
+    display: flex;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .tab,
+  .item,
+  .me {
+    appearance: none;
+    margin: 0;
+    font: inherit;
+    color: var(--_ink-2);
+    text-decoration: none;
+    background: none;
+    border: 0;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .tab {
+    position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 3.25rem;
+    padding: 0 0.125rem;
+    font-size: 0.875rem;
+    border-radius: 6px;
+  }
+  .tab:hover,
+  .me:hover .name {
+    color: var(--_ink);
+  }
+  .tab[aria-current] {
+    color: var(--_ink);
+  }
+  .label {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 100%;
+  }
+  .tab[aria-current] .label::after {
+    content: "";
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: -1px;
+    block-size: 2px;
+    border-radius: 2px;
+    background: var(--_accent-ink);
+  }
+  @media (forced-colors: active) {
+    .tab[aria-current] .label::after {
+      background: Highlight;
+    }
+  }
+  .count {
+    position: absolute;
+    inset-block-start: 0.125rem;
+    inset-inline-start: calc(100% - 0.25rem);
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.125rem;
+    block-size: 1.125rem;
+    padding-inline: 0.25rem;
+    font-size: 0.6875rem;
+    font-weight: 680;
+    border-radius: 99px;
+    color: var(--_accent-ink);
+    background: var(--_accent-soft);
+  }
+  .me {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    min-inline-size: 2.75rem;
+    min-block-size: 2.75rem;
+    justify-content: flex-end;
+    padding: 0 0 0 0.5rem;
+    padding-inline: 0.5rem 0;
+    border-radius: 99px;
+    anchor-name: --me;
+  }
+  .name {
+    display: none;
+  }
+  #menu {
+    position: absolute;
+    position-anchor: --me;
+    inset: auto;
+    inset-block-start: calc(anchor(end) + 0.25rem);
+    inset-inline-end: anchor(end);
+    min-inline-size: 11rem;
+    margin: 0;
+    padding: 0.375rem;
+    color: inherit;
+    box-shadow: 0 8px 24px rgb(12 16 15 / 0.1);
+  }
+  .item {
+    display: flex;
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0 0.75rem;
+    text-align: start;
+    color: var(--_ink);
+    border-radius: 8px;
+  }
+  .item:hover {
+    background: var(--_sunken);
+  }
+  .view > * {
+    min-block-size: 38rem;
+  }
+  .view.auth {
+    display: grid;
+    justify-items: center;
+  }
+  @container (inline-size >= 40rem) {
+    nav {
+      margin-block-end: 2rem;
+    }
+    .tabs {
+      gap: 0.75rem;
+    }
+    .tab {
+      flex: none;
+      min-block-size: 3.5rem;
+      padding-inline: 0.875rem;
+      font-size: 0.9375rem;
+    }
+    .count {
+      position: static;
+      margin-inline-start: 0.5rem;
+      min-inline-size: 1.375rem;
+      block-size: 1.375rem;
+      font-size: 0.75rem;
+    }
+  }
+  @container (inline-size >= 45rem) {
+    .name {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,258 @@
+import type { Dashboard } from "@portico/client";
+import { html, nothing } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import {
+  PortalBeforeLogoutEvent,
+  PortalBeforeNavigateEvent,
+  PortalErrorEvent,
+  PortalLogoutEvent,
+  PortalNavigateEvent,
+} from "../../events/events.ts";
+import { toPortalError } from "../../controllers/portal-store.ts";
+import { authForwarding } from "../../lib/auth-slots.ts";
+import { PortalElement } from "../../lib/portal-element.ts";
+import type { PortalPage } from "../../lib/portal-page.ts";
+import type { PortalView, Route } from "../../lib/route.ts";
+import { avatar } from "../../primitives/primitives.ts";
+import { createRouter } from "../../routing.ts";
+import type { Router, RoutingMode } from "../../routing.ts";
+import { dashboardStyles } from "./portal-dashboard.styles.ts";
+import { loadView } from "./views.ts";
+
+const tabs = ["overview", "appointments", "tasks", "notes"] as const;
+
+/**
+ * @summary The whole portal: sign-in, then the overview with the pages for appointments, tasks, notes and profile.
+ *
+ * @slot header - Above everything; the organization's own words or logo.
+ * @slot footer - Below everything.
+ *
+ * @event {PortalReadyEvent} portal-ready - The first data is shown.
+ * @event {PortalLoginEvent} portal-login - A person signed in.
+ * @event {PortalBeforeLogoutEvent} portal-before-logout - A person asked to sign out; cancelable.
+ * @event {PortalLogoutEvent} portal-logout - A person signed out.
+ * @event {PortalBeforeNavigateEvent} portal-before-navigate - A person asked for another page; cancelable.
+ * @event {PortalNavigateEvent} portal-navigate - Another page is shown.
+ * @event {PortalErrorEvent} portal-error - Loading or saving failed.
+ * @event {PortalTaskCompletedEvent} portal-task-completed - A person completed a task.
+ * @event {PortalTaskReopenedEvent} portal-task-reopened - A person reopened a task.
+ * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile.
+ *
+ * @csspart nav - The navigation.
+ * @csspart tab - A page in the navigation.
+ * @csspart avatar - The person's initials.
+ * @csspart menu - The menu behind them.
+ * @csspart view - The page.
+ *
+ * @cssproperty --portal-accent - The accent; by default the organization's.
+ * @cssproperty --portal-on-accent - Text on the accent; by default black or white, whichever is readable.
+ * @cssproperty --portal-accent-soft - Tiles and pills in the accent's family.
+ * @cssproperty --portal-paper - Ground of the element where `theme` is set.
+ * @cssproperty --portal-raised - Cards and controls.
+ * @cssproperty --portal-sunken - Pills, segmented controls, code.
+ * @cssproperty --portal-ink - Text.
+ * @cssproperty --portal-ink-second - Secondary text.
+ * @cssproperty --portal-ink-third - Borders of controls, decoration.
+ * @cssproperty --portal-line - Lines.
+ * @cssproperty --portal-danger - Errors, what is overdue.
+ * @cssproperty --portal-warning - What is due soon or waits for an answer.
+ * @cssproperty --portal-font - Type family; by default the page's.
+ * @cssproperty --portal-radius-card - Corners of cards.
+ * @cssproperty --portal-radius-control - Corners of controls.
+ * @cssproperty --portal-min-height - Height that is reserved before anything has loaded.
+ */
+export class PortalDashboard extends PortalElement {
+  static override styles = [...(PortalElement.styles as []), dashboardStyles];
+
+  #router?: Router;
+  #shown?: string;
+  #authView: "login" | "register" = "login";
+
+  @query(".view > *") private page?: PortalPage;
+  @query("#menu") private menu?: HTMLElement;
+
+  /** Where the place is kept: `none` never touches the page's history. */
+  @property() routing: RoutingMode = "none";
+
+  /** Where the person is. */
+  get route(): Route {
+    return this.#router?.route ?? { view: "overview" };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#router?.dispose();
+    this.#router = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has("routing") || !this.#router) {
+      this.#router?.dispose();
+      this.#router = createRouter(this.routing, () => this.#moved());
+    }
+  }
+
+  protected override updated(): void {
+    const signedIn = this.store?.session.status === "signed-in";
+    const shown = signedIn ? this.route.view : undefined;
+    // Arriving by a click or the back button reads the heading; the first page does not take the focus.
+    if (shown && this.#shown && shown !== this.#shown) void this.#focusPage();
+    this.#shown = shown;
+    this.#title();
+  }
+
+  async #focusPage(): Promise<void> {
+    await loadView(this.route.view);
+    this.page?.focusHeading?.();
+  }
+
+  #title(): void {
+    if (this.routing !== "path" || !this.org) return;
+    const { view } = this.#visibleRoute();
+    const words = { login: "signIn", register: "createAccount" } as const;
+    const name = this.localize.term(view in words ? words[view as "login"] : (view as "tasks"));
+    document.title = `${name} · ${this.org.name}`;
+  }
+
+  #visibleRoute(): Route {
+    if (this.store?.session.status === "signed-in") {
+      return ["login", "register"].includes(this.route.view) ? { view: "overview" } : this.route;
+    }
+    return { view: this.route.view === "register" ? "register" : this.#authView };
+  }
+
+  #moved(): void {
+    this.requestUpdate();
+  }
+
+  readonly #navigate = (route: Route): void => this.navigateTo(route);
+
+  async #signOut(): Promise<void> {
+    this.menu?.hidePopover();
+    if (!this.dispatchEvent(new PortalBeforeLogoutEvent())) return;
+    try {
+      await this.store!.client!.logout();
+      this.announce(this.localize.term("signedOutNow"));
+    } catch (error) {
+      this.dispatchEvent(new PortalErrorEvent(toPortalError(error)));
+    }
+    this.#authView = "login";
+    this.#router!.go({ view: "overview" }, true);
+    this.dispatchEvent(new PortalLogoutEvent());
+  }
+
+  readonly #auth = (view: "login" | "register"): void => {
+    this.#authView = view;
+    if (this.routing === "none") this.requestUpdate();
+    else this.#router!.go({ view });
+  };
+
+  #link(route: Route, part: string, content: unknown, current: boolean): TemplateResult {
+    const href = this.#router!.href(route);
+    const go = (event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      this.menu?.hidePopover?.();
+      this.navigateTo(route);
+    };
+    const now = current ? "page" : nothing;
+    return href
+      ? html`<a part=${part} class=${part} href=${href} aria-current=${now} @click=${go}>${content}</a>`
+      : html`<button part=${part} class=${part} type="button" aria-current=${now} @click=${go}>${content}</button>`;
+  }
+
+  #renderNav(view: PortalView): TemplateResult {
+    const { localize, customer } = this;
+    const open = (this.store!.cache.get("dashboard") as Dashboard | undefined)?.counts.openTasks;
+    const count = open
+      ? html`<span class="count num" aria-hidden="true">${open}</span
+          ><span class="sr">, ${localize.term("openTasksCount", open)}</span>`
+      : nothing;
+    return html`
+      <nav part="nav" aria-label=${localize.term("portal")}>
+        <div class="tabs">
+          ${tabs.map((tab) =>
+            this.#link(
+              { view: tab },
+              "tab",
+              html`<span class="label">${localize.term(tab)}${tab === "tasks" ? count : nothing}</span>`,
+              tab === view,
+            ),
+          )}
+        </div>
+        <button
+          type="button"
+          class="me"
+          popovertarget="menu"
+          aria-label=${localize.term("account", customer!.name)}
+        >
+          <span class="name small" aria-hidden="true">${customer!.name}</span>${avatar(customer!.name)}
+        </button>
+        <div id="menu" part="menu" class="card" popover>
+          ${this.#link({ view: "profile" }, "item", localize.term("profile"), view === "profile")}
+          <button type="button" part="item" class="item" @click=${() => void this.#signOut()}>
+            ${localize.term("signOut")}
+          </button>
+        </div>
+      </nav>
+    `;
+  }
+
+  #renderView({ view, id }: Route): TemplateResult {
+    void loadView(view);
+    const client = this.store!.client;
+    const go = this.#navigate;
+    switch (view) {
+      case "appointments":
+        return html`<portal-appointments .client=${client} .navigate=${go} .openId=${id}></portal-appointments>`;
+      case "tasks":
+        return html`<portal-tasks .client=${client} .navigate=${go}></portal-tasks>`;
+      case "notes":
+        return html`<portal-notes .client=${client} .navigate=${go} .openId=${id}></portal-notes>`;
+      case "profile":
+        return html`<portal-profile .client=${client} .navigate=${go}></portal-profile>`;
+      default:
+        return html`<portal-overview .client=${client} .navigate=${go}></portal-overview>`;
+    }
+  }
+
+  protected override renderContent(): TemplateResult {
+    const route = this.#visibleRoute();
+    return html`
+      <slot name="header"></slot>
+      ${this.#renderNav(route.view)}
+      <div part="view" class="view">${this.#renderView(route)}</div>
+      <slot name="footer"></slot>
+    `;
+  }
+
+  protected override renderSignedOut(): TemplateResult {
+    const { view } = this.#visibleRoute();
+    const { client } = this.store!;
+    void loadView(view);
+    return html`
+      <slot name="header"></slot>
+      <div part="view" class="view auth">
+        ${view === "register"
+          ? html`<portal-register .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-register>`
+          : html`<portal-login .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-login>`}
+      </div>
+      <slot name="footer"></slot>
+    `;
+  }
+
+  /** Goes to a page, as if the person had asked for it: a listener may prevent it. */
+  navigateTo(route: Route): void {
+    if (!this.dispatchEvent(new PortalBeforeNavigateEvent(route))) return;
+    this.#router?.go(route);
+    this.dispatchEvent(new PortalNavigateEvent(route));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-dashboard": PortalDashboard;
+  }
+}

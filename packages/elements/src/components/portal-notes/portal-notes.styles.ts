@@ -1,0 +1,108 @@
+import { css } from "lit";
+
+/** The list of notes and the opened note. */
+export const notesStyles = css`
+  :host {
+    min-block-size: var(--portal-notes-min-height, 20rem);
+    --_row: 6.25rem;
+  }
+  .note {
+    display: flex;
+    flex-direction: column;
+    gap: 0.1875rem;
+    inline-size: 100%;
+    padding: 1rem 1.125rem;
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: none;
+    border: 0;
+    cursor: pointer;
+    border-radius: var(--_radius-card);
+    transition: background-color var(--_motion);
+  }
+  .note:hover {
+    background: color-mix(in oklab, var(--_sunken) 60%, transparent);
+  }
+  .note:focus-visible {
+    outline-offset: -2px;
+  }
+  .note .caption {
+    margin-block-start: 0.25rem;
+  }
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .opened {
+    max-inline-size: 42rem;
+  }
+  .opened .link {
+    gap: 0.375rem;
+    margin-block-end: 0.5rem;
+  }
+  .opened .link svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .body {
+    margin-block-start: 1.25rem;
+    font-size: 1rem;
+    line-height: 1.65;
+  }
+  .body > * + * {
+    margin-block-start: 0.875rem;
+  }
+  .body h3 {
+    margin-block-start: 1.5rem;
+  }
+  .body ul,
+  .body ol {
+    padding-inline-start: 1.375rem;
+  }
+  .body ul {
+    list-style: disc;
+  }
+  .body ol {
+    list-style: decimal;
+  }
+  .body li + li {
+    margin-block-start: 0.25rem;
+  }
+  .body a {
+    color: var(--_accent-ink);
+    text-underline-offset: 0.2em;
+  }
+  .body blockquote {
+    margin: 0;
+    padding-inline-start: 1rem;
+    color: var(--_ink-2);
+    border-inline-start: 3px solid var(--_line);
+  }
+  .body hr {
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .body pre,
+  .body code {
+    font-size: 0.875em;
+    background: var(--_sunken);
+    border-radius: 6px;
+  }
+  .body code {
+    padding: 0.125em 0.3em;
+  }
+  .body pre {
+    padding: 0.875rem 1rem;
+    overflow: auto;
+  }
+  .body pre code {
+    padding: 0;
+    font-size: 1em;
+  }
+  .raw {
+    white-space: pre-line;
+  }
+`;

@@ -1,0 +1,121 @@
+import { css } from "lit";
+
+/** The answer first, as large as its importance; then two columns that become one. */
+export const overviewStyles = css`
+  :host {
+    min-block-size: 38rem;
+  }
+  .greeting {
+    margin-block-end: 1.5rem;
+  }
+  .hero {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 1rem;
+    padding: 1.125rem;
+  }
+  .tile {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 4.75rem;
+    min-block-size: 5.5rem;
+    padding: 0.5rem;
+    line-height: 1.15;
+    border-radius: 0.75rem;
+    color: var(--_accent-ink);
+    background: var(--_accent-soft);
+  }
+  .tile span {
+    font-size: 0.75rem;
+    font-weight: 680;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+  }
+  .tile b {
+    font-size: 1.875rem;
+    font-weight: 680;
+    letter-spacing: -0.02em;
+    color: var(--_ink);
+  }
+  .hero .about {
+    min-inline-size: 0;
+  }
+  .hero .about p + p,
+  .hero h3 + p {
+    margin-block-start: 0.125rem;
+  }
+  .hero .zone {
+    display: block;
+  }
+  .hero .pill {
+    margin-inline-start: 0.375rem;
+    vertical-align: 1px;
+  }
+  .hero .actions {
+    grid-column: 1 / -1;
+  }
+  .columns {
+    display: grid;
+    gap: 1.75rem;
+    margin-block-start: 1.75rem;
+    align-items: start;
+  }
+  .columns > * {
+    min-inline-size: 0;
+  }
+  section > .head {
+    margin-block-end: 0.375rem;
+  }
+  .note {
+    display: flex;
+    flex-direction: column;
+    gap: 0.125rem;
+    inline-size: 100%;
+    padding: 0.875rem 1.125rem;
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: none;
+    border: 0;
+    border-radius: var(--_radius-card);
+    cursor: pointer;
+    transition: background-color var(--_motion);
+  }
+  .note:hover {
+    background: color-mix(in oklab, var(--_sunken) 60%, transparent);
+  }
+  .note:focus-visible {
+    outline-offset: -2px;
+  }
+  .note .caption {
+    margin-block-start: 0.25rem;
+  }
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .wait > .card {
+    min-block-size: 8.25rem;
+    --_row: 8.25rem;
+  }
+  @container (inline-size >= 40rem) {
+    .hero {
+      grid-template-columns: auto 1fr auto;
+      gap: 1.375rem;
+      padding: 1.375rem;
+    }
+    .hero .actions {
+      grid-column: auto;
+      flex-wrap: nowrap;
+    }
+    .columns {
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+    }
+  }
+`;

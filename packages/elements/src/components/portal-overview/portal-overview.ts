@@ -1,0 +1,200 @@
+import type { Appointment, Dashboard, Note, Task } from "@portico/client";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import { ref } from "lit/directives/ref.js";
+import { repeat } from "lit/directives/repeat.js";
+import { LoadController } from "../../controllers/load.ts";
+import { TasksController } from "../../controllers/tasks.ts";
+import { excerpt } from "../../lib/excerpt.ts";
+import { downloadICalendar } from "../../lib/ics.ts";
+import { PortalPage } from "../../lib/portal-page.ts";
+import { duration, format, longDay, relativeDay, timeRange } from "../../lib/time.ts";
+import { empty, failure, skeleton } from "../../primitives/primitives.ts";
+import { appointmentDialog, dialogStyles } from "../portal-appointments/appointment-dialog.ts";
+import { ownZone, statusPill, whoAndWhere } from "../portal-appointments/appointment-parts.ts";
+import { taskRow, taskStyles } from "../portal-tasks/task-row.ts";
+import { overviewStyles } from "./portal-overview.styles.ts";
+
+/**
+ * @summary The dashboard's first page: the next appointment, what is asked of the customer, what they were told.
+ * Part of `<portal-dashboard>`.
+ *
+ * @csspart heading - The greeting.
+ * @csspart hero - The next appointment.
+ * @csspart date - Its date tile.
+ * @csspart task - A task.
+ * @csspart note - A note.
+ */
+export class PortalOverview extends PortalPage {
+  static override styles = [...PortalPage.pageStyles, taskStyles, dialogStyles, overviewStyles];
+
+  readonly #load = new LoadController<Dashboard>(this, (signal) => this.store!.client!.getDashboard({ signal }));
+  readonly #tasks = new TasksController(this, (task, gone) => this.#apply(task, gone));
+
+  @state() private opened?: Appointment;
+
+  protected override get what(): string {
+    const hour = Number(format({ ...this.time, locale: "en-GB" }, new Date().toISOString(), { hour: "2-digit" }));
+    const first = (this.customer?.name ?? "").trim().split(/\s+/)[0]!;
+    const key = hour >= 4 && hour < 12 ? "goodMorning" : hour >= 12 && hour < 18 ? "goodAfternoon" : "goodEvening";
+    return this.localize.term(key, first);
+  }
+
+  #apply(task: Task, gone: boolean): void {
+    const value = this.#load.value;
+    if (!value) return;
+    const before = value.openTasks.find((item) => item.id === task.id);
+    const change = Number(task.status !== "DONE") - Number(before ? before.status !== "DONE" : false);
+    const openTasks = value.openTasks.flatMap((item) =>
+      item.id !== task.id ? [item] : gone && task.status === "DONE" ? [] : [task],
+    );
+    const counts = { ...value.counts, openTasks: value.counts.openTasks + (before ? change : 0) };
+    this.keepFocus(() => this.#load.mutate({ ...value, openTasks, counts }));
+  }
+
+  #link(text: string, view: "appointments" | "tasks" | "notes", id?: string): TemplateResult {
+    return html`<button type="button" class="link" @click=${() => this.navigate?.({ view, ...(id && { id }) })}>
+      ${text}
+    </button>`;
+  }
+
+  #tile(iso: string): TemplateResult {
+    const part = (options: Intl.DateTimeFormatOptions) => format(this.time, iso, options);
+    return html`<div part="date" class="tile" aria-hidden="true">
+      <span>${part({ month: "short" })}</span><b>${part({ day: "numeric" }).replace(/\D/g, "")}</b
+      ><span>${part({ weekday: "short" })}</span>
+    </div>`;
+  }
+
+  #renderHero(next: Appointment): TemplateResult {
+    const { localize, time } = this;
+    const day = format(time, next.startsAt, { weekday: "long", day: "numeric", month: "long" });
+    return html`
+      <section part="hero" class="card hero" aria-labelledby="next">
+        ${this.#tile(next.startsAt)}
+        <div class="about">
+          <h3 id="next">${next.title}</h3>
+          <p class="num">
+            <span class="sr">${day}, </span>${timeRange(time, next.startsAt, next.endsAt)}
+            <span class="second">· ${duration(time, next.startsAt, next.endsAt)}</span>
+            ${next.status === "CONFIRMED" ? nothing : statusPill(next, localize)}
+          </p>
+          ${ownZone(next, time, localize)}
+          <p class="small">${whoAndWhere(next, localize)}</p>
+        </div>
+        <div class="actions">
+          <button type="button" part="button" class="btn" @click=${() => downloadICalendar(next, this.org!.name)}>
+            ${localize.term("addToCalendar")}
+          </button>
+          <button type="button" part="button" class="btn primary" @click=${() => (this.opened = next)}>
+            ${localize.term("details")}
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  #renderNote(note: Note): TemplateResult {
+    return html`
+      <li part="note">
+        <button type="button" class="note" @click=${() => this.navigate?.({ view: "notes", id: note.id })}>
+          <span class="strong">${note.title}</span>
+          <span class="second clamp">${excerpt(note.body)}</span>
+          <span class="caption">
+            ${[note.author?.name, longDay(this.time, note.createdAt)].filter(Boolean).join(" · ")}
+          </span>
+        </button>
+      </li>
+    `;
+  }
+
+  #renderColumns({ openTasks, recentNotes }: Dashboard): TemplateResult {
+    const { localize, time } = this;
+    return html`
+      <div class="columns">
+        <section aria-labelledby="tasks">
+          <div class="head">
+            <h3 id="tasks">${localize.term("yourTasks")}</h3>
+            ${this.#link(localize.term("allTasks"), "tasks")}
+          </div>
+          ${openTasks.length
+            ? html`<ul class="card rows">
+                ${repeat(
+                  openTasks,
+                  (task) => task.id,
+                  (task) => taskRow(task, { time, localize, controller: this.#tasks }),
+                )}
+              </ul>`
+            : empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name))}
+        </section>
+        <section aria-labelledby="notes">
+          <div class="head">
+            <h3 id="notes">${localize.term("recentNotes")}</h3>
+            ${this.#link(localize.term("allNotes"), "notes")}
+          </div>
+          ${recentNotes.length
+            ? html`<ul class="card rows">
+                ${recentNotes.map((note) => this.#renderNote(note))}
+              </ul>`
+            : empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name))}
+        </section>
+      </div>
+    `;
+  }
+
+  #renderBody(): TemplateResult {
+    const { localize } = this;
+    const { value, error } = this.#load;
+    if (!value) {
+      return error
+        ? failure(localize, localize.term("overview"), error, () => void this.#load.reload())
+        : html`<div class="wait">${skeleton(localize, 1)}
+            <div class="columns"><div>${skeleton(localize, 3)}</div><div>${skeleton(localize, 3)}</div></div>
+          </div>`;
+    }
+    const [next] = value.upcomingAppointments;
+    return html`
+      ${next
+        ? this.#renderHero(next)
+        : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))}
+      ${this.#renderColumns(value)}
+      ${this.opened
+        ? appointmentDialog(this.opened, {
+            time: this.time,
+            localize,
+            organization: this.org!.name,
+            ref,
+            close: () => (this.opened = undefined),
+          })
+        : nothing}
+    `;
+  }
+
+  #subtitle(): string {
+    const next = this.#load.value?.upcomingAppointments[0];
+    if (!this.#load.value) return "\u00a0";
+    return next
+      ? this.localize.term("nextVisit", relativeDay(this.time, next.startsAt))
+      : this.localize.term("noNextVisit");
+  }
+
+  protected override renderContent(): TemplateResult {
+    this.#load.ensure("dashboard");
+    return html`
+      <div part="base" class="page">
+        <div class="greeting">
+          <h2 part="heading" tabindex="-1">${this.what}</h2>
+          <p class="second">${this.#subtitle()}</p>
+        </div>
+        ${this.#renderBody()}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-overview": PortalOverview;
+  }
+}

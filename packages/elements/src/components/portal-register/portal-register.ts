@@ -1,0 +1,4 @@
+import { PortalElement } from "../../lib/portal-element.ts";
+
+/** Placeholder. */
+export class PortalRegister extends PortalElement {}

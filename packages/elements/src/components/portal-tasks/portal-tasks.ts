@@ -1,0 +1,124 @@
+import type { Page, Task } from "@portico/client";
+import { css, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { LoadController } from "../../controllers/load.ts";
+import { TasksController } from "../../controllers/tasks.ts";
+import { PortalPage } from "../../lib/portal-page.ts";
+import { empty, failure, segmented, skeleton } from "../../primitives/primitives.ts";
+import { taskRow, taskStyles } from "./task-row.ts";
+
+type Show = "open" | "done";
+
+/**
+ * @summary The customer's tasks: open ones, completed in place with an undo, and those that are done.
+ *
+ * @event {PortalReadyEvent} portal-ready - The first tasks are shown.
+ * @event {PortalErrorEvent} portal-error - Loading or saving failed.
+ * @event {PortalTaskCompletedEvent} portal-task-completed - A person completed a task.
+ * @event {PortalTaskReopenedEvent} portal-task-reopened - A person reopened a task.
+ *
+ * @csspart heading - The heading.
+ * @csspart segmented - The choice between open and done.
+ * @csspart list - The list.
+ * @csspart task - A task.
+ * @csspart pill - When a task is due.
+ * @csspart empty - What is said where there is nothing.
+ * @csspart error - What is said where something failed.
+ */
+export class PortalTasks extends PortalPage {
+  static override styles = [
+    ...PortalPage.pageStyles,
+    taskStyles,
+    css`
+      :host {
+        min-block-size: var(--portal-tasks-min-height, 18rem);
+      }
+    `,
+  ];
+
+  readonly #load = new LoadController<Page<Task>>(this, (signal) => this.#fetch(undefined, signal));
+  readonly #tasks = new TasksController(this, (task, gone) => this.#apply(task, gone));
+
+  @state() private show: Show = "open";
+
+  protected override get what(): string {
+    return this.localize.term("tasks");
+  }
+
+  #fetch(cursor?: string, signal?: AbortSignal): Promise<Page<Task>> {
+    const status = this.show === "open" ? (["OPEN", "IN_PROGRESS"] as const) : ("DONE" as const);
+    return this.store!.client!.listTasks({ status, limit: 50, ...(cursor && { cursor }) }, { signal });
+  }
+
+  #apply(task: Task, gone: boolean): void {
+    const page = this.#load.value;
+    if (!page) return;
+    const belongs = (task.status === "DONE") === (this.show === "done");
+    const items = page.items.flatMap((item) => (item.id !== task.id ? [item] : gone && !belongs ? [] : [task]));
+    this.keepFocus(() => this.#load.mutate({ ...page, items }));
+  }
+
+  readonly #choose = (show: Show) => {
+    this.show = show;
+  };
+
+  async #more(): Promise<void> {
+    const page = this.#load.value!;
+    const next = await this.#fetch(page.nextCursor ?? undefined);
+    this.#load.mutate({ ...next, items: [...page.items, ...next.items] });
+  }
+
+  #renderList(): TemplateResult {
+    const { localize, time } = this;
+    const { value, error } = this.#load;
+    if (!value) {
+      return error
+        ? failure(localize, this.what, error, () => void this.#load.reload())
+        : skeleton(localize, 3);
+    }
+    if (!value.items.length) {
+      return this.show === "open"
+        ? empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name))
+        : empty(localize.term("noDone"), localize.term("noDoneHint"));
+    }
+    return html`
+      <ul part="list" class="card rows">
+        ${repeat(
+          value.items,
+          (task) => task.id,
+          (task) => taskRow(task, { time, localize, controller: this.#tasks }),
+        )}
+      </ul>
+      ${value.nextCursor
+        ? html`<p class="more">
+            <button type="button" class="btn" @click=${() => void this.#more()}>${localize.term("loadMore")}</button>
+          </p>`
+        : nothing}
+    `;
+  }
+
+  protected override renderContent(): TemplateResult {
+    this.#load.ensure(`tasks:${this.show}`);
+    const { localize } = this;
+    return this.renderPage(
+      segmented(
+        this.what,
+        [
+          ["open", localize.term("open")],
+          ["done", localize.term("done")],
+        ],
+        this.show,
+        this.#choose,
+      ),
+      this.#renderList(),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-tasks": PortalTasks;
+  }
+}

@@ -1,0 +1,74 @@
+import type { PortalError } from "@portico/client";
+import type { ReactiveController } from "lit";
+import { PortalErrorEvent, PortalReadyEvent } from "../events/events.ts";
+import type { PortalElement } from "../lib/portal-element.ts";
+import { toPortalError } from "./portal-store.ts";
+
+/** Loads one answer for an element: cached first, then fresh; the last request wins. */
+export class LoadController<T> implements ReactiveController {
+  #abort?: AbortController;
+  #key?: string;
+  #ready = false;
+
+  /** The answer, stale or fresh. */
+  value?: T;
+  /** Why the last try failed. */
+  error?: PortalError;
+
+  constructor(
+    private readonly host: PortalElement,
+    private readonly load: (signal: AbortSignal) => Promise<T>,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#key = undefined;
+  }
+
+  /** Loads if `key` is not the one loaded last; cheap enough to call in every update. */
+  ensure(key: string): void {
+    if (key === this.#key) return;
+    this.#key = key;
+    this.value = this.host.store?.cache.get(key) as T | undefined;
+    void this.reload();
+  }
+
+  /** Forgets everything, for when nobody is signed in any more. */
+  reset(): void {
+    this.#abort?.abort();
+    this.#key = this.value = this.error = undefined;
+  }
+
+  /** Replaces the answer by what the person sees already, here and in the cache. */
+  mutate(value: T): void {
+    this.value = value;
+    if (this.#key) this.host.store?.cache.set(this.#key, value);
+    this.host.requestUpdate();
+    this.host.store?.notify();
+  }
+
+  /** Loads again. */
+  async reload(): Promise<void> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    this.error = undefined;
+    this.host.requestUpdate();
+    try {
+      const value = await this.load(abort.signal);
+      if (abort.signal.aborted) return;
+      this.mutate(value);
+      if (!this.#ready) {
+        this.#ready = true;
+        await this.host.updateComplete;
+        this.host.dispatchEvent(new PortalReadyEvent());
+      }
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.error = toPortalError(error);
+      this.host.requestUpdate();
+      this.host.dispatchEvent(new PortalErrorEvent(this.error));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { createPortalClient, isPortalError, PortalError } from "@portico/client";
+import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
+
+type Listener = () => void;
+
+/** What elements on one page share: a client, its session, the organization and what was loaded last. */
+export class PortalStore {
+  readonly #listeners = new Set<Listener>();
+  #started?: Promise<void>;
+  #brandSheet?: CSSStyleSheet;
+
+  /** Undefined only while the demo's chunk is on its way. */
+  client?: PortalClient;
+  /** Name, branding and features; undefined until they arrive. */
+  config?: PortalConfig;
+  /** Why neither the session nor the organization could be found out. */
+  error?: PortalError;
+  /** Last answers by name, shown at once while a new one is fetched. */
+  readonly cache = new Map<string, unknown>();
+
+  constructor(readonly source: PortalClient | Promise<PortalClient>) {
+    if (!(source instanceof Promise)) this.#adopt(source);
+  }
+
+  /** Whether somebody is signed in. */
+  get session(): SessionState {
+    return this.client?.session.state ?? { status: "unknown" };
+  }
+
+  /** The organization's accent as a constructed sheet: no inline style, so it works under a strict CSP. */
+  get brandSheet(): CSSStyleSheet | undefined {
+    const color = this.config?.organization.branding.accentColor;
+    if (!this.#brandSheet && color && /^#[\da-f]{6}$/i.test(color)) {
+      this.#brandSheet = new CSSStyleSheet();
+      this.#brandSheet.replaceSync(`:host{--_brand:${color}}`);
+    }
+    return this.#brandSheet;
+  }
+
+  /** Calls `listener` after every change; returns what ends that. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells every element that something changed. */
+  notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Finds out the session and the organization, once for all elements. */
+  start(): Promise<void> {
+    return (this.#started ??= this.#start());
+  }
+
+  /** Tries again after an error. */
+  retry(): Promise<void> {
+    this.error = undefined;
+    this.#started = undefined;
+    this.notify();
+    return this.start();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      if (!this.client) this.#adopt(await this.source);
+      const client = this.client!;
+      const config = this.config
+        ? Promise.resolve(this.config)
+        : client.getPortalConfig().then((value) => ((this.config = value), this.notify(), value));
+      await Promise.all([config, client.session.state.status === "unknown" && client.restoreSession()]);
+    } catch (error) {
+      this.error = toPortalError(error);
+    }
+    this.notify();
+  }
+
+  #adopt(client: PortalClient): void {
+    this.client = client;
+    client.session.subscribe((state) => {
+      // What one person saw is not for the next one.
+      if (state.status === "signed-out") this.cache.clear();
+      this.notify();
+    });
+  }
+}
+
+const stores = new Map<string, PortalStore>();
+const storesOfClients = new WeakMap<PortalClient, PortalStore>();
+
+/** The store of a client, one for all elements that were given it. */
+export function storeForClient(client: PortalClient): PortalStore {
+  let store = storesOfClients.get(client);
+  if (!store) storesOfClients.set(client, (store = new PortalStore(client)));
+  return store;
+}
+
+/** The store of an API and an organization, one for all elements on the page. */
+export function storeFor(apiUrl: string, organization: string): PortalStore {
+  const key = `${apiUrl} ${organization}`;
+  let store = stores.get(key);
+  if (!store) stores.set(key, (store = storeForClient(createPortalClient({ apiUrl, organization }))));
+  return store;
+}
+
+/** The store of the demo: data in memory, no server. */
+export function demoStore(): PortalStore {
+  let store = stores.get("demo");
+  if (!store) {
+    store = new PortalStore(import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()));
+    stores.set("demo", store);
+  }
+  return store;
+}
+
+/** Whatever was thrown, as a PortalError. */
+export function toPortalError(error: unknown): PortalError {
+  return isPortalError(error) ? error : new PortalError({ code: "INTERNAL", cause: error });
+}

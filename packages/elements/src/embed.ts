@@ -1,0 +1,22 @@
+// The CDN entry: what the page uses is fetched when it is there, each element in its own file.
+import { loadView } from "./components/portal-dashboard/views.ts";
+import type { PortalView } from "./lib/route.ts";
+
+const standalone: readonly PortalView[] = ["login", "register", "appointments", "tasks", "notes", "profile"];
+
+function load(name: string): void {
+  const view = name.slice("portal-".length);
+  if (view === "dashboard") void import("./define/portal-dashboard.ts");
+  else if (standalone.includes(view as PortalView)) void loadView(view as PortalView);
+}
+
+const selector = ["dashboard", ...standalone].map((view) => `portal-${view}:not(:defined)`).join();
+
+function scan(root: ParentNode): void {
+  for (const element of root.querySelectorAll(selector)) load(element.localName);
+}
+
+scan(document);
+new MutationObserver((records) => {
+  if (records.some((record) => record.addedNodes.length)) scan(document);
+}).observe(document, { childList: true, subtree: true });

@@ -1,0 +1,153 @@
+import type { Customer, Organization, PortalClient } from "@portico/client";
+import { html, LitElement, nothing } from "lit";
+import type { CSSResultGroup, PropertyValues, TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { PortalLocalize } from "../controllers/localize.ts";
+import { demoStore, storeFor, storeForClient } from "../controllers/portal-store.ts";
+import type { PortalStore } from "../controllers/portal-store.ts";
+import { failure } from "../primitives/primitives.ts";
+import { base } from "../styles/base.ts";
+import { controls } from "../styles/controls.ts";
+import { skeletonStyles } from "../styles/skeleton.ts";
+import { tokens } from "../styles/tokens.ts";
+import type { TimeContext } from "./time.ts";
+import { VERSION } from "./version.ts";
+
+/** Colours of an element; without one it follows the page's `color-scheme`. */
+export type PortalTheme = "light" | "dark" | "auto";
+
+// The script's own origin is where the API is, unless it came from a disk or a bundle of the page's own.
+const scriptOrigin = () => {
+  const { origin } = new URL(import.meta.url);
+  return origin === "null" ? location.origin : origin;
+};
+
+/** What every element of the portal shares: where its data comes from, its strings, its four states. */
+export class PortalElement extends LitElement {
+  /** Compared when a page registers the elements twice. */
+  static readonly version: string = VERSION;
+  static override styles: CSSResultGroup = [tokens, base, controls, skeletonStyles];
+
+  #unsubscribe?: () => void;
+  #brand?: CSSStyleSheet;
+
+  /** Said by the live region. */
+  @state() private announcement = "";
+
+  /** Slug of the organization. */
+  @property() organization = "";
+  /** Origin of the API; by default the one that the script came from. */
+  @property({ attribute: "api-url" }) apiUrl = "";
+  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
+  @property({ reflect: true }) theme?: PortalTheme;
+  /** Made-up data in memory, no server. */
+  @property({ type: Boolean }) demo = false;
+  /** A client of one's own, instead of `organization` and `api-url`. */
+  @property({ attribute: false }) client?: PortalClient;
+
+  /** Strings in the nearest `lang`. */
+  readonly localize = new PortalLocalize(this);
+  /** What the elements on this page share; undefined until it is known where data comes from. */
+  store?: PortalStore;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#connectStore();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.localize.refresh();
+    if (!this.hasUpdated || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name))) {
+      this.#connectStore();
+    }
+    this.#adoptBrand();
+  }
+
+  #connectStore(): void {
+    this.#unsubscribe?.();
+    this.store = this.client
+      ? storeForClient(this.client)
+      : this.demo
+        ? demoStore()
+        : this.organization
+          ? storeFor((this.apiUrl || scriptOrigin()).replace(/\/$/, ""), this.organization)
+          : undefined;
+    this.#unsubscribe = this.store?.subscribe(() => this.requestUpdate());
+    void this.store?.start();
+  }
+
+  #adoptBrand(): void {
+    const sheet = this.store?.brandSheet;
+    if (sheet === this.#brand || !this.shadowRoot) return;
+    const others = this.shadowRoot.adoptedStyleSheets.filter((other) => other !== this.#brand);
+    this.#brand = sheet;
+    this.shadowRoot.adoptedStyleSheets = sheet ? [sheet, ...others] : others;
+  }
+
+  /** The organization, from the session or the configuration. */
+  protected get org(): Organization | undefined {
+    const session = this.store?.session;
+    return session?.status === "signed-in" ? session.organization : this.store?.config?.organization;
+  }
+
+  /** Whoever is signed in. */
+  protected get customer(): Customer | undefined {
+    const session = this.store?.session;
+    return session?.status === "signed-in" ? session.customer : undefined;
+  }
+
+  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
+  protected get time(): TimeContext {
+    const { customer, org } = this;
+    const lang = this.localize.lang();
+    const wanted = customer?.locale ?? org?.locale ?? lang;
+    const same = wanted.split("-")[0] === lang.split("-")[0] && !lang.includes("-");
+    return {
+      locale: same ? wanted : lang,
+      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
+  }
+
+  /** Tells people who listen to the page instead of seeing it. */
+  announce(text: string): void {
+    // The same words twice are two messages: a changed text is what makes a live region speak.
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  /** The element while nobody is signed in. */
+  protected renderSignedOut(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The element while it is not known who is signed in. */
+  protected renderLoading(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The element itself. */
+  protected renderContent(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  #renderState(): TemplateResult | typeof nothing {
+    const { store, localize } = this;
+    if (!store) return html`<p part="error" class="card notice">${localize.term("notConfigured")}</p>`;
+    const { status } = store.session;
+    if (status === "signed-in" && (store.config || this.org)) return this.renderContent();
+    if (store.error) {
+      return failure(localize, localize.term("portal"), store.error, () => void store.retry());
+    }
+    return status === "signed-out" && store.config ? this.renderSignedOut() : this.renderLoading();
+  }
+
+  protected override render(): unknown {
+    return html`${this.#renderState()}
+      <p class="sr" role="status" aria-live="polite">${this.announcement}</p>`;
+  }
+}

@@ -1,0 +1,91 @@
+import { css, html, nothing } from "lit";
+import type { CSSResultGroup, TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { skeleton } from "../primitives/primitives.ts";
+import { PortalElement } from "./portal-element.ts";
+import type { Route } from "./route.ts";
+import { authForwarding } from "./auth-slots.ts";
+
+const pageLayout = css`
+  .page > .head {
+    margin-block-end: 1.25rem;
+  }
+  .signin {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0.25rem;
+  }
+`;
+
+/** An element that is a page of the portal: a heading, content, and the offer to sign in where it stands alone. */
+export class PortalPage extends PortalElement {
+  /** Styles that every page starts from. */
+  static readonly pageStyles: CSSResultGroup[] = [PortalElement.styles as CSSResultGroup[], pageLayout].flat();
+  static override styles: CSSResultGroup = PortalPage.pageStyles;
+
+  @query("h2") private heading?: HTMLElement;
+
+  @state() private signingIn = false;
+
+  /** Id of the thing that is opened: an appointment, a note. */
+  @property({ attribute: false }) openId?: string;
+  /** Where links go and who follows them; given by the dashboard. */
+  @property({ attribute: false }) navigate?: (route: Route) => void;
+
+  /** What this page is about, in one word. */
+  protected get what(): string {
+    return "";
+  }
+
+  /** Runs a change that may take away what has the focus, and gives the focus to what follows. */
+  protected keepFocus(change: () => void): void {
+    const row = this.shadowRoot?.activeElement?.closest("li");
+    const next = row?.nextElementSibling ?? row?.previousElementSibling;
+    change();
+    if (!row) return;
+    void this.updateComplete.then(() => {
+      if (this.shadowRoot?.activeElement) return;
+      const target = row.isConnected ? row : next?.isConnected ? next : undefined;
+      (target?.querySelector<HTMLElement>("input, button") ?? this.heading)?.focus();
+    });
+  }
+
+  /** Moves the focus to the page's heading, as a navigation does. */
+  focusHeading(): void {
+    void this.updateComplete.then(() => this.heading?.focus());
+  }
+
+  protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
+    return html`
+      <div part="base" class="page">
+        <div class="head">
+          <h2 part="heading" tabindex="-1">${this.what}</h2>
+          ${side}
+        </div>
+        ${content}
+      </div>
+    `;
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return this.renderPage(nothing, skeleton(this.localize, 3));
+  }
+
+  protected override renderSignedOut(): TemplateResult {
+    const { localize, store } = this;
+    if (this.signingIn) {
+      void import("../define/portal-login.ts");
+      return html`<portal-login .client=${store!.client}>${authForwarding}</portal-login>`;
+    }
+    return html`
+      <div class="card notice signin" part="signed-out">
+        <p class="strong">${localize.term("signInFirst", this.what)}</p>
+        <p>${localize.term("signInTo", this.org!.name)}</p>
+        <button type="button" part="button" class="btn primary" @click=${() => (this.signingIn = true)}>
+          ${localize.term("signIn")}
+        </button>
+      </div>
+    `;
+  }
+}

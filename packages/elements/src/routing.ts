@@ -1,0 +1,86 @@
+import type { PortalView, Route } from "./lib/route.ts";
+
+/** Where the portal's place is kept: inside the element, in the address's hash, or in its path. */
+export type RoutingMode = "none" | "hash" | "path";
+
+/** Keeps the portal's place. */
+export interface Router {
+  /** Where the portal is now. */
+  readonly route: Route;
+  /** An address for links, where routes have one. */
+  href(route: Route): string | undefined;
+  /** Goes there; `replace` leaves no step for the back button. */
+  go(route: Route, replace?: boolean): void;
+  /** Stops listening to the page. */
+  dispose(): void;
+}
+
+const views: readonly PortalView[] = ["overview", "appointments", "tasks", "notes", "profile", "login", "register"];
+const segments = (route: Route) => [route.view, ...(route.id ? [encodeURIComponent(route.id)] : [])].join("/");
+
+function parse(path: string): Route | undefined {
+  const [name = "", id] = path.split("/").filter(Boolean);
+  const view = (name === "dashboard" || !name ? "overview" : name) as PortalView;
+  if (!views.includes(view)) return undefined;
+  try {
+    return id ? { view, id: decodeURIComponent(id) } : { view };
+  } catch {
+    return { view };
+  }
+}
+
+const overview: Route = { view: "overview" };
+
+// Never touches the page's history: the place is the element's own.
+function memoryRouter(changed: () => void): Router {
+  let route = overview;
+  return {
+    get route() {
+      return route;
+    },
+    href: () => undefined,
+    go(next) {
+      route = next;
+      changed();
+    },
+    dispose() {},
+  };
+}
+
+/** What tells the two addressed modes apart. */
+interface Address {
+  read(): Route;
+  write(route: Route): string;
+}
+
+const addresses: Record<"hash" | "path", Address> = {
+  hash: {
+    read: () => (location.hash.startsWith("#portal/") ? parse(location.hash.slice(8)) : undefined) ?? overview,
+    write: (route) => `#portal/${segments(route)}`,
+  },
+  path: {
+    read: () => parse(location.pathname.replace(/^\/portal/, "")) ?? overview,
+    write: (route) =>
+      `/portal/${route.view === "overview" ? "dashboard" : segments(route)}${location.search}`,
+  },
+};
+
+function addressRouter(mode: "hash" | "path", changed: () => void): Router {
+  const address = addresses[mode];
+  addEventListener("popstate", changed);
+  return {
+    get route() {
+      return address.read();
+    },
+    href: address.write,
+    go(route, replace = false) {
+      history[replace ? "replaceState" : "pushState"](null, "", address.write(route));
+      changed();
+    },
+    dispose: () => removeEventListener("popstate", changed),
+  };
+}
+
+/** Makes the router of a mode; `changed` is called whenever the place is another one. */
+export const createRouter = (mode: RoutingMode, changed: () => void): Router =>
+  mode === "none" ? memoryRouter(changed) : addressRouter(mode, changed);

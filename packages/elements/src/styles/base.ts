@@ -1,0 +1,129 @@
+import { css } from "lit";
+
+/** Resets and the few text and layout classes that every element uses. */
+export const base = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2 {
+    font-size: 1.625rem;
+    line-height: 1.2;
+    font-weight: 680;
+    letter-spacing: -0.018em;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.0625rem;
+    line-height: 1.3;
+    font-weight: 620;
+    letter-spacing: -0.006em;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  h2:focus-visible {
+    outline: 2px solid var(--_accent-ink);
+    outline-offset: 4px;
+    border-radius: 4px;
+  }
+  p,
+  li,
+  dd,
+  h2,
+  h3 {
+    overflow-wrap: anywhere;
+  }
+  svg {
+    display: block;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .second {
+    color: var(--_ink-2);
+  }
+  .small {
+    font-size: 0.8125rem;
+    line-height: 1.45;
+    color: var(--_ink-2);
+  }
+  .caption {
+    font-size: 0.75rem;
+    color: var(--_ink-2);
+  }
+  .strong {
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .num {
+    font-variant-numeric: tabular-nums;
+  }
+  .card {
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+  }
+  .rows > * + * {
+    border-block-start: 1px solid var(--_line);
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    min-block-size: 2.75rem;
+  }
+  .empty,
+  .notice {
+    padding: 1.25rem 1.125rem;
+    color: var(--_ink-2);
+    text-wrap: pretty;
+  }
+  .empty .strong,
+  .notice .strong {
+    color: var(--_ink);
+  }
+  .notice .btn {
+    margin-block-start: 0.875rem;
+  }
+  .more {
+    display: flex;
+    justify-content: center;
+    margin-block-start: 1rem;
+  }
+`;

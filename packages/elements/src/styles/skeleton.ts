@@ -1,0 +1,48 @@
+import { css } from "lit";
+
+/** Skeletons take their space at once and become visible after 400 ms: no script, no layout shift. */
+export const skeletonStyles = css`
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.55;
+    }
+  }
+  .skeleton {
+    opacity: 0;
+    animation: appear 120ms 400ms forwards;
+  }
+  .skeleton .row {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    gap: 0.625rem;
+    min-block-size: var(--_row, 4.25rem);
+    padding-inline: 1.125rem;
+  }
+  .bone {
+    block-size: 0.75rem;
+    inline-size: 60%;
+    border-radius: 99px;
+    background: var(--_line);
+    animation: breathe 1.6s infinite;
+  }
+  .bone.short {
+    inline-size: 32%;
+  }
+  .bone.title {
+    block-size: 1.5rem;
+    inline-size: 14rem;
+    max-inline-size: 70%;
+    border-radius: 8px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+`;
