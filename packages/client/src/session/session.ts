@@ -85,6 +85,10 @@ export function createSession(
         // Somebody signed in while this waited for its turn.
         if (token && token !== before) return;
         try {
+          // Another tab may have found out by now: a visitor's tabs ask once, not each.
+          if (store.state.status === "unknown" && tabs.isSignedOut()) {
+            throw new PortalError({ code: "SESSION_EXPIRED" });
+          }
           const wire = await post<WireSession>("refresh", signal);
           signal.throwIfAborted();
           accept(wire);
@@ -118,16 +122,12 @@ export function createSession(
   async function restore(signal?: AbortSignal): Promise<SessionState> {
     signal?.throwIfAborted();
     if (store.state.status !== "unknown") return store.state;
-    tabs.listen(hear);
-    if (tabs.isSignedOut()) forget();
-    else {
-      try {
-        await abortable(refresh(), signal);
-      } catch (error) {
-        if (!isPortalError(error) || error.retryable || error.status > 499) throw error;
-        // A login may have come between; otherwise this is the answer, whatever the refusal's reason.
-        if ((store.state as SessionState).status === "unknown") forget();
-      }
+    try {
+      await abortable(refresh(), signal);
+    } catch (error) {
+      if (!isPortalError(error) || error.retryable || error.status > 499) throw error;
+      // A login may have come between; otherwise this is the answer, whatever the refusal's reason.
+      if ((store.state as SessionState).status === "unknown") forget();
     }
     return store.state;
   }

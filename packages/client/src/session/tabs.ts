@@ -53,7 +53,8 @@ export function createTabs(name: string, shared: boolean, patience = 15_000): Ta
     },
     isSignedOut: () => shared && storage((s) => s.getItem(name)) === "signed-out",
     rememberSignedOut(signedOut) {
-      if (shared) storage((s) => (signedOut ? s.setItem(name, "signed-out") : s.removeItem(name)));
+      // Never removed: tabs see each other's storage late, and removing what one does not see yet does nothing.
+      if (shared) storage((s) => s.setItem(name, signedOut ? "signed-out" : "signed-in"));
     },
   };
 }
@@ -84,7 +85,6 @@ async function lockAmongTabs<T>(
 interface MarkerStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
-  removeItem(key: string): void;
 }
 
 // Storage can be missing, forbidden or full; the marker only saves a request.
