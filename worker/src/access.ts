@@ -1,0 +1,85 @@
+import type { AppContext } from "./context.ts";
+import type { Entered, TenantDb } from "./db/client.ts";
+import type { PageRow } from "./db/page.ts";
+import type { Read } from "./db/read.ts";
+import { PorticoError } from "./errors.ts";
+import { decodeCursor, encodeCursor } from "./lib/cursor.ts";
+
+/** The session's live row together with whose customer it is. */
+export type Customer = Entered & { customer_id: string };
+
+function tenantOf(c: AppContext) {
+  const actor = c.var.actor;
+  if (!actor) throw new PorticoError("UNAUTHENTICATED");
+  return {
+    organizationId: actor.organizationId,
+    sessionId: actor.sessionId,
+    audience: actor.audience,
+    origin: c.var.foreignOrigin,
+  };
+}
+
+function admit<Row extends Entered>(c: AppContext, row: Row | null): Row & Customer {
+  if (!row) throw new PorticoError("UNAUTHENTICATED", { detail: "The session has ended. Sign in again." });
+  c.set("originAllowed", row.origin_allowed);
+  const customer = row.customer_id;
+  if (customer === null) {
+    throw new PorticoError("CUSTOMER_REQUIRED", {
+      detail: "This account has no customer record. Use the dashboard.",
+    });
+  }
+  return { ...row, customer_id: customer };
+}
+
+/** A read of one statement on behalf of the signed-in customer. */
+export async function readAsCustomer<Row>(
+  c: AppContext,
+  read: Read<Row>,
+  values: Record<string, unknown> = {},
+): Promise<Row & Customer> {
+  return admit(c, await c.var.db.read(read, tenantOf(c), values));
+}
+
+/** A write in one transaction on behalf of the signed-in customer, from an origin that the organization allows. */
+export function writeAsCustomer<T>(
+  c: AppContext,
+  work: (db: TenantDb, me: Customer) => Promise<T>,
+): Promise<T> {
+  return c.var.db.withTenant(tenantOf(c), async (db, row) => {
+    const me = admit(c, row);
+    if (!me.origin_allowed)
+      throw new PorticoError("ORIGIN_NOT_ALLOWED", {
+        detail: "Add this website's origin to the organization's allowed origins.",
+      });
+    return work(db, me);
+  });
+}
+
+/** JSON that PostgreSQL has already written. */
+export function jsonText(c: AppContext, text: string): Response {
+  return c.body(text, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
+}
+
+/** The item of a read, or 404: the same answer whether it is another's or nobody's. */
+export function itemText(c: AppContext, row: { body: string | null }): Response {
+  if (row.body === null) throw new PorticoError("NOT_FOUND");
+  return jsonText(c, row.body);
+}
+
+/** The page of a list read. */
+export function pageText(c: AppContext, row: PageRow): Response {
+  const next = row.next ? encodeCursor(row.next) : null;
+  return jsonText(c, `{"items":${row.items},"nextCursor":${JSON.stringify(next)}}`);
+}
+
+/** The placeholders of a page from its query. */
+export function pageValues(query: { limit: number; cursor?: string | undefined }) {
+  if (query.cursor === undefined) return { limit: query.limit };
+  const position = decodeCursor(query.cursor);
+  if (!position) {
+    throw new PorticoError("INVALID_REQUEST", {
+      errors: [{ path: "cursor", message: "must be a nextCursor of this list" }],
+    });
+  }
+  return { limit: query.limit, afterTime: position[0], afterId: position[1] };
+}

@@ -1,0 +1,104 @@
+import { Scalar } from "@scalar/hono-api-reference";
+import { HTTPException } from "hono/http-exception";
+import type { Env } from "./env.ts";
+import { PorticoError, problemResponse } from "./errors.ts";
+import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
+import { authRoutes } from "./features/auth/portal.routes.ts";
+import { configRoutes } from "./features/config/portal.routes.ts";
+import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
+import { outboxRoutes } from "./features/development/outbox.routes.ts";
+import { healthRoutes } from "./features/health/routes.ts";
+import { noteRoutes } from "./features/notes/portal.routes.ts";
+import { profileRoutes } from "./features/profile/portal.routes.ts";
+import { taskRoutes } from "./features/tasks/portal.routes.ts";
+import { authenticate } from "./middleware/authenticate.ts";
+import { limitBody, requireJson } from "./middleware/body.ts";
+import { isFile, serveFile } from "./middleware/files.ts";
+import { navigation } from "./middleware/navigation.ts";
+import { origin } from "./middleware/origin.ts";
+import { request } from "./middleware/request.ts";
+import { securityHeaders } from "./middleware/security-headers.ts";
+import { openApiDocument } from "./openapi.ts";
+import { newRouter } from "./router.ts";
+
+/** The API on one screen: middleware in order, one mount line a feature. */
+export function createApp(env: Env) {
+  const app = newRouter();
+  app.use(request(env), securityHeaders);
+  app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
+  app.use(origin, navigation, limitBody, requireJson);
+
+  for (const room of ["me", "dashboard", "appointments", "tasks", "notes"]) {
+    app.use(`/portal/${room}`, authenticate("portal"));
+    app.use(`/portal/${room}/*`, authenticate("portal"));
+  }
+  app.route("/", healthRoutes);
+  app.route("/", configRoutes);
+  app.route("/", authRoutes);
+  app.route("/", profileRoutes);
+  app.route("/", dashboardRoutes);
+  app.route("/", appointmentRoutes);
+  app.route("/", taskRoutes);
+  app.route("/", noteRoutes);
+  if (env.development) app.route("/", outboxRoutes);
+
+  app.openAPIRegistry.registerComponent("securitySchemes", "accessToken", {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+  });
+  app.get("/openapi.json", (c) => {
+    c.header("Access-Control-Allow-Origin", "*");
+    c.header("Cache-Control", "public, max-age=300");
+    return c.json(app.getOpenAPI31Document(openApiDocument(env.publicUrl.origin)));
+  });
+  app.get("/docs/api", async (c, next) => {
+    // The reference's own script builds its styles at run time; nothing else on this origin may.
+    c.header(
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+    );
+    return Scalar({
+      url: "/openapi.json",
+      cdn: "/docs/api.js",
+      pageTitle: "Portico API",
+      withDefaultFonts: false,
+    } as never)(c as never, next);
+  });
+
+  app.notFound((c) => problemResponse(new PorticoError("NOT_FOUND"), c.var.requestId, docsUrl(env)));
+  app.onError((error, c) => {
+    const known = toPorticoError(error);
+    if (known.code === "INTERNAL")
+      console.error(
+        JSON.stringify({
+          requestId: c.var.requestId,
+          path: c.req.path,
+          error: String(error),
+          stack: error.stack,
+        }),
+      );
+    const response = problemResponse(known, c.var.requestId, docsUrl(env));
+    // What a handler set before it failed, such as a cleared cookie, goes out with the problem.
+    response.headers.forEach((value, name) => c.header(name, value));
+    return c.body(response.body as never, response.status as 400);
+  });
+  return app;
+}
+
+const docsUrl = (env: Env) => `${env.publicUrl.origin}/docs/errors`;
+
+function toPorticoError(error: Error): PorticoError {
+  if (error instanceof PorticoError) return error;
+  if (error instanceof HTTPException && error.status === 400)
+    return new PorticoError("INVALID_REQUEST", { detail: "The body is not valid JSON." });
+  if (isConnectionFailure(error))
+    return new PorticoError("UNAVAILABLE", { retryAfter: 5, detail: "The database does not answer." });
+  return new PorticoError("INTERNAL", { detail: "Try again; if it stays, tell us the request id." });
+}
+
+/** Whether the database could not be reached at all, rather than refused a statement. */
+function isConnectionFailure(error: Error): boolean {
+  const codes = [error, error.cause].map((part) => (part as { code?: string } | undefined)?.code ?? "");
+  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300)/.test(code));
+}

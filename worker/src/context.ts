@@ -1,0 +1,33 @@
+import type { Context } from "hono";
+import type { Database } from "./db/client.ts";
+import type { Env } from "./env.ts";
+
+/** Who a verified access token says is calling; the session row decides whether it is still so. */
+export interface Actor {
+  organizationId: string;
+  sessionId: string;
+  userId: string;
+  audience: "portal" | "dashboard";
+}
+
+/** What a request knows. Nothing of it outlives the request. */
+export interface Variables {
+  env: Env;
+  requestId: string;
+  db: Database;
+  /** The caller's origin where it is not the deployment's own, else null. */
+  foreignOrigin: string | null;
+  actor: Actor | undefined;
+  /** The organization that the request turned out to be about; decides CORS. */
+  organizationId: string | undefined;
+  /** Whether that organization allows `foreignOrigin`, once a statement has told. */
+  originAllowed: boolean | undefined;
+}
+
+/** The Hono environment of every route. */
+export interface AppEnv {
+  Variables: Variables;
+}
+
+/** The Hono context of every handler. */
+export type AppContext = Context<AppEnv>;

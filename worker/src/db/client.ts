@@ -1,0 +1,99 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import type { Read } from "./read.ts";
+
+/** A transaction that sees one tenant. */
+export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" | "delete" | "execute">;
+
+/** Whose rows a transaction may see: an organization's, or through a live session also as whom. */
+export interface Tenant {
+  organizationId: string;
+  sessionId?: string;
+  audience?: "portal" | "dashboard";
+  /** The foreign origin that asks, or null. */
+  origin?: string | null;
+}
+
+/** What `portal.enter` says of a live session. */
+export interface Entered {
+  organization_id: string;
+  user_id: string;
+  customer_id: string | null;
+  role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+  origin_allowed: boolean;
+}
+
+/** One request's way to PostgreSQL: a connection of its own, opened when first used (Workers share no sockets). */
+export interface Database {
+  /** The hot path: sets the tenant, checks the session and answers, in one statement. Null: no live session. */
+  read<Row>(
+    read: Read<Row>,
+    tenant: Required<Tenant>,
+    values: Record<string, unknown>,
+  ): Promise<(Row & Entered) | null>;
+  /** The one door for everything else: a transaction inside one tenant. `me` is null where no session is live. */
+  withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>): Promise<T>;
+  /** Calls one of the narrow functions that cross organizations. */
+  lookUp<Row>(name: LookUp, value: string): Promise<Row[]>;
+  /** Whether PostgreSQL answers. */
+  ping(): Promise<void>;
+  /** Closes the connection; after the response. */
+  close(): Promise<void>;
+}
+
+/** The functions of the migrations that cross organizations. */
+export type LookUp = "find_organization" | "origin_is_allowed" | "find_sign_ins" | "read_development_outbox";
+
+/** Opens a request's database. Nothing is sent before it is used. */
+export function openDatabase(url: string): Database {
+  let client: postgres.Sql | undefined;
+  const connection = () =>
+    (client ??= postgres(url, {
+      max: 1,
+      fetch_types: false,
+      prepare: false,
+      connect_timeout: 10,
+      onnotice: () => {},
+    }));
+
+  return {
+    async read<Row>(read: Read<Row>, tenant: Required<Tenant>, values: Record<string, unknown>) {
+      const { text, parameters } = read.bind({
+        ...values,
+        organization: tenant.organizationId,
+        session: tenant.sessionId,
+        audience: tenant.audience,
+        origin: tenant.origin,
+      });
+      const rows = await connection().unsafe(text, parameters as never[]);
+      return (rows[0] as (Row & Entered) | undefined) ?? null;
+    },
+    withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
+      return drizzle({ client: connection() }).transaction(async (tx) => {
+        if (tenant.sessionId === undefined) {
+          await tx.execute(sql`select set_config('portal.organization_id', ${tenant.organizationId}, true)`);
+          return work(tx, null);
+        }
+        const rows = await tx.execute(
+          sql`select * from portal.enter(${tenant.organizationId}::uuid, ${tenant.sessionId}::uuid, ${tenant.audience}, ${tenant.origin ?? null})`,
+        );
+        return work(tx, (rows[0] as Entered | undefined) ?? null);
+      });
+    },
+    async lookUp<Row>(name: LookUp, value: string) {
+      const call =
+        name === "read_development_outbox"
+          ? `select * from portal.${name}()`
+          : `select * from portal.${name}($1)`;
+      const rows = await connection().unsafe(call, name === "read_development_outbox" ? [] : [value]);
+      return rows as unknown as Row[];
+    },
+    async ping() {
+      await connection()`select 1`;
+    },
+    async close() {
+      await client?.end({ timeout: 1 });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { readFile, readdir } from "node:fs/promises";
+import postgres from "postgres";
+
+const folder = new URL("./migrations/", import.meta.url);
+
+/** What `migrate` needs to know beyond the address. */
+export interface MigrateOptions {
+  /** Password of the login role `portico_worker`; letters, digits, `-` and `_` only. */
+  workerPassword: string;
+  /** Adds what only a local deployment has: the view behind `/dev/outbox`. */
+  development: boolean;
+}
+
+/**
+ * Brings the database at `adminUrl` forward, each migration in a transaction of its own, and makes the two roles:
+ * `portico_worker` signs in and owns nothing, `portico_lookup` owns the three functions that cross organizations.
+ * @returns the names of the migrations that were applied now.
+ */
+export async function migrate(adminUrl: string, options: MigrateOptions): Promise<string[]> {
+  if (!/^[\w-]{16,}$/.test(options.workerPassword))
+    throw new Error("workerPassword: 16 or more of A-Z a-z 0-9 _ -");
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    // One migration run at a time, however many deployments start at once.
+    await sql`select pg_advisory_lock(7025010)`;
+    await sql.unsafe(`
+      do $$ begin
+        if not exists (select from pg_roles where rolname = 'portico_worker') then
+          create role portico_worker login nosuperuser nocreatedb nocreaterole noinherit;
+        end if;
+        if not exists (select from pg_roles where rolname = 'portico_lookup') then
+          create role portico_lookup nologin noinherit;
+        end if;
+        execute format('grant portico_lookup to %I', current_user);
+      end $$;
+      alter role portico_worker password '${options.workerPassword}';
+      create table if not exists public.portico_migrations (name text primary key, applied_at timestamptz not null default now());
+    `);
+    const done = new Set((await sql`select name from public.portico_migrations`).map((row) => row.name));
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql") && !done.has(name)).sort();
+    for (const name of names) {
+      const text = await readFile(new URL(name, folder), "utf8");
+      await sql.begin(async (tx) => {
+        await tx.unsafe(text);
+        await tx`insert into public.portico_migrations (name) values (${name})`;
+      });
+    }
+    if (options.development) {
+      await sql.unsafe(await readFile(new URL("./development.sql", import.meta.url), "utf8"));
+    }
+    return names;
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,16 @@
+import { newId } from "../lib/ids.ts";
+import type { TenantDb } from "./client.ts";
+import { outbox } from "./schema/outbox.ts";
+
+/** A mail as its receiver will see it. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Puts a mail into the outbox, in the transaction of what it is about. */
+export async function putMail(db: TenantDb, organizationId: string, mail: Mail): Promise<void> {
+  await db.insert(outbox).values({ organizationId, id: newId(), ...mail });
+}

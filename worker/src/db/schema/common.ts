@@ -1,0 +1,19 @@
+import { pgSchema, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Everything of Portico's lives in one PostgreSQL schema. */
+export const portal = pgSchema("portal");
+
+/** The two columns of every tenant table's primary key. */
+export const tenantKey = () => ({
+  organizationId: uuid("organization_id").notNull(),
+  id: uuid("id").notNull(),
+});
+
+/** A `timestamptz`. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+
+/** When the row was made and last changed. */
+export const timestamps = () => ({
+  createdAt: instant("created_at").notNull().defaultNow(),
+  updatedAt: instant("updated_at").notNull().defaultNow(),
+});

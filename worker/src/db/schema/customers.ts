@@ -1,0 +1,18 @@
+import { primaryKey, text } from "drizzle-orm/pg-core";
+import { portal, tenantKey, timestamps } from "./common.ts";
+
+export const customers = portal.table(
+  "customers",
+  {
+    ...tenantKey(),
+    externalId: text("external_id"),
+    name: text("name").notNull(),
+    email: text("email"),
+    phone: text("phone"),
+    address: text("address"),
+    timeZone: text("time_zone"),
+    locale: text("locale"),
+    ...timestamps(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);

@@ -1,0 +1,17 @@
+import { text, uuid } from "drizzle-orm/pg-core";
+import { portal, timestamps } from "./common.ts";
+
+export const organizations = portal.table("organizations", {
+  id: uuid("id").primaryKey(),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  timeZone: text("time_zone").notNull().default("UTC"),
+  locale: text("locale").notNull().default("en"),
+  registration: text("registration", { enum: ["OPEN", "INVITATION", "OFF"] })
+    .notNull()
+    .default("OPEN"),
+  accentColor: text("accent_color"),
+  logoUrl: text("logo_url"),
+  allowedOrigins: text("allowed_origins").array().notNull().default([]),
+  ...timestamps(),
+});

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { wireTime } from "./read.ts";
+
+/*
+ * The wire shape of each entity, built by PostgreSQL, so that a read's answer needs neither parsing nor serializing
+ * in the Worker. The aliases are part of the contract: o, u, c, a, t, n as in the queries that use them.
+ */
+const time = (column: string) => wireTime(sql.raw(column));
+
+/** Organization `o`. */
+export const organizationJson = sql`json_build_object('id', o.id, 'slug', o.slug, 'name', o.name,
+  'timeZone', o.time_zone, 'locale', o.locale, 'registration', o.registration,
+  'branding', json_build_object('accentColor', o.accent_color, 'logoUrl', o.logo_url))`;
+
+/** User `u`. */
+export const userJson = sql`json_build_object('id', u.id, 'email', u.email, 'name', u.name, 'role', u.role,
+  'emailVerifiedAt', ${time("u.email_verified_at")})`;
+
+/** Customer `c`. */
+export const customerJson = sql`json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name,
+  'email', c.email, 'phone', c.phone, 'address', c.address, 'timeZone', c.time_zone, 'locale', c.locale,
+  'createdAt', ${time("c.created_at")}, 'updatedAt', ${time("c.updated_at")})`;
+
+/** Appointment `a`. */
+export const appointmentJson = sql`json_build_object('id', a.id, 'customerId', a.customer_id, 'title', a.title,
+  'description', a.description, 'status', a.status, 'startsAt', ${time("a.starts_at")}, 'endsAt', ${time("a.ends_at")},
+  'timeZone', a.time_zone, 'location', a.location, 'meetingUrl', a.meeting_url,
+  'employee', (select json_build_object('id', e.id, 'name', e.name) from portal.users e
+                where e.organization_id = a.organization_id and e.id = a.employee_id),
+  'createdAt', ${time("a.created_at")}, 'updatedAt', ${time("a.updated_at")})`;
+
+/** Task `t`. */
+export const taskJson = sql`json_build_object('id', t.id, 'customerId', t.customer_id, 'title', t.title,
+  'description', t.description, 'status', t.status, 'priority', t.priority, 'dueAt', ${time("t.due_at")},
+  'completedAt', ${time("t.completed_at")}, 'createdAt', ${time("t.created_at")}, 'updatedAt', ${time("t.updated_at")})`;
+
+/** Note `n`, as a customer sees it: without its visibility. */
+export const noteJson = sql`json_build_object('id', n.id, 'customerId', n.customer_id, 'title', n.title, 'body', n.body,
+  'author', (select json_build_object('id', e.id, 'name', e.name) from portal.users e
+              where e.organization_id = n.organization_id and e.id = n.author_id),
+  'createdAt', ${time("n.created_at")}, 'updatedAt', ${time("n.updated_at")})`;

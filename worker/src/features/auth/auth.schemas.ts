@@ -1,0 +1,69 @@
+import { z } from "@hono/zod-openapi";
+import { email, plainText, slug } from "../../wire/common.ts";
+import { Session } from "../../wire/entities.ts";
+
+const password = z
+  .string()
+  .min(8)
+  .max(128)
+  .openapi({
+    description: "8 to 128 characters, any; kept as an argon2id hash.",
+    example: "a long sentence is fine",
+  });
+
+export const RegisterInput = z
+  .strictObject({
+    email,
+    password,
+    name: plainText(200).openapi({ example: "Ada Okafor" }),
+    organization: slug
+      .optional()
+      .openapi({
+        description: "The organization to join as a customer. Absent: a new organization is made.",
+      }),
+    organizationName: plainText(200)
+      .optional()
+      .openapi({
+        description: "The new organization's name; only without `organization`.",
+        example: "Northwind Dental",
+      }),
+  })
+  .refine((input) => !(input.organization && input.organizationName), {
+    path: ["organizationName"],
+    error: "goes only without `organization`",
+  })
+  .openapi("RegisterInput");
+
+export const VerifyEmail = z.object({ status: z.literal("VERIFY_EMAIL") }).openapi("VerifyEmail");
+
+export const VerifyRegistrationInput = z
+  .strictObject({
+    organization: slug,
+    email,
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/, { error: "must be the six digits of the mail" })
+      .openapi({ example: "493817" }),
+  })
+  .openapi("VerifyRegistrationInput");
+
+export const LoginInput = z
+  .strictObject({
+    email,
+    password: z.string().min(1).max(128),
+    organization: slug
+      .optional()
+      .openapi({ description: "Absent: the one organization where email and password fit." }),
+  })
+  .openapi("LoginInput");
+
+export const SessionInput = z
+  .strictObject({
+    organization: slug
+      .optional()
+      .openapi({ description: "Whose session; may be left out where only one session cookie came." }),
+  })
+  .openapi("SessionInput");
+
+export { Session };

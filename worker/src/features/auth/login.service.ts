@@ -1,0 +1,77 @@
+import type { AppContext } from "../../context.ts";
+import { PorticoError } from "../../errors.ts";
+import type { AccessClaims } from "../../lib/access-token.ts";
+import { verifyPassword } from "../../lib/password.ts";
+import { findUser } from "./auth.queries.ts";
+import {
+  admitAttempt,
+  admitOrigin,
+  attemptIds,
+  forgiveAttempts,
+  openSession,
+  organizationIdOf,
+  tooManyAttempts,
+  type OpenSession,
+} from "./auth.service.ts";
+
+/** What counts for the deployment rather than for one organization is kept under the nil UUID. */
+const deployment = "00000000-0000-0000-0000-000000000000";
+
+/** Signs in with a password. Known and unknown addresses do the same work and get the same answer. */
+export async function login(
+  c: AppContext,
+  input: { email: string; password: string; organization?: string | undefined },
+  audience: AccessClaims["audience"],
+): Promise<OpenSession> {
+  const organizationId = input.organization
+    ? await organizationIdOf(c, input.organization)
+    : await findOrganization(c, input.email, input.password);
+  c.set("organizationId", organizationId);
+  const ids = await attemptIds(c, input.email);
+  const found = await c.var.db.withTenant({ organizationId }, async (db) => {
+    await admitOrigin(c, db, organizationId);
+    const user = await findUser(db, organizationId, input.email);
+    return { user, wait: await admitAttempt(db, organizationId, ids, user?.id) };
+  });
+  if (found.wait !== null) throw tooManyAttempts(found.wait);
+  const user = found.user?.disabledAt ? undefined : found.user;
+  if (!(await verifyPassword(input.password, user?.passwordHash)) || !user)
+    throw new PorticoError("INVALID_CREDENTIALS");
+  if (audience === "portal" && user.customerId === null) {
+    throw new PorticoError("CUSTOMER_REQUIRED", {
+      detail: "This account has no customer record. Sign in at the dashboard.",
+    });
+  }
+  return c.var.db.withTenant({ organizationId }, async (db) => {
+    await forgiveAttempts(db, organizationId, ids);
+    return openSession(c, db, organizationId, user.id, audience);
+  });
+}
+
+/** Where this address and password fit; asks which one, by name, only somebody who knows the password. */
+async function findOrganization(c: AppContext, email: string, password: string): Promise<string> {
+  const ids = await attemptIds(c, email);
+  const wait = await c.var.db.withTenant({ organizationId: deployment }, (db) =>
+    admitAttempt(db, deployment, ids),
+  );
+  if (wait !== null) throw tooManyAttempts(wait);
+  const candidates = await c.var.db.lookUp<{
+    organization_id: string;
+    slug: string;
+    name: string;
+    password_hash: string;
+  }>("find_sign_ins", email);
+  const fits = [];
+  for (const candidate of candidates)
+    if (await verifyPassword(password, candidate.password_hash)) fits.push(candidate);
+  if (candidates.length === 0) await verifyPassword(password, undefined);
+  if (fits.length === 0) throw new PorticoError("INVALID_CREDENTIALS");
+  if (fits.length > 1) {
+    throw new PorticoError("ORGANIZATION_REQUIRED", {
+      detail: "This address fits several organizations. Send one of their slugs as `organization`.",
+      extra: { organizations: fits.map(({ slug, name }) => ({ slug, name })) },
+    });
+  }
+  await c.var.db.withTenant({ organizationId: deployment }, (db) => forgiveAttempts(db, deployment, ids));
+  return fits[0]!.organization_id;
+}

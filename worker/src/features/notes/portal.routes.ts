@@ -1,0 +1,52 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { itemText, pageText, pageValues, readAsCustomer } from "../../access.ts";
+import { newRouter } from "../../router.ts";
+import { idParam, pageOf, pageQuery } from "../../wire/common.ts";
+import { Note } from "../../wire/entities.ts";
+import { json, problems } from "../../wire/problems.ts";
+import { getNote, listNotes } from "./notes.queries.ts";
+
+export const noteRoutes = newRouter();
+const security = [{ accessToken: [] }];
+const tags = ["Notes"];
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/portal/notes",
+  operationId: "listNotes",
+  tags,
+  security,
+  summary: "The notes shared with the customer",
+  description: "Newest first. Internal notes never appear.",
+  request: { query: z.object(pageQuery) },
+  responses: {
+    200: json(pageOf(Note, "NotePage"), "A page."),
+    ...problems("INVALID_REQUEST", "UNAUTHENTICATED", "CUSTOMER_REQUIRED"),
+  },
+});
+noteRoutes.openapi(listRoute, async (c) => {
+  const query = c.req.valid("query");
+  return pageText(
+    c,
+    await readAsCustomer(c, listNotes[query.cursor ? "continued" : "first"], pageValues(query)),
+  ) as never;
+});
+
+const getRoute = createRoute({
+  method: "get",
+  path: "/portal/notes/{id}",
+  operationId: "getNote",
+  tags,
+  security,
+  summary: "One note",
+  description: "An internal note is not found, exactly as one that does not exist.",
+  request: { params: idParam },
+  responses: {
+    200: json(Note, "The note."),
+    ...problems("UNAUTHENTICATED", "CUSTOMER_REQUIRED", "NOT_FOUND"),
+  },
+});
+noteRoutes.openapi(
+  getRoute,
+  async (c) => itemText(c, await readAsCustomer(c, getNote, c.req.valid("param"))) as never,
+);

@@ -1,0 +1,50 @@
+import { createRoute } from "@hono/zod-openapi";
+import { jsonText, readAsCustomer, writeAsCustomer } from "../../access.ts";
+import { newRouter } from "../../router.ts";
+import { body, json, problems } from "../../wire/problems.ts";
+import { getMe, updateMe } from "./profile.queries.ts";
+import { Me, UpdateMeInput } from "./profile.schemas.ts";
+
+export const profileRoutes = newRouter();
+const security = [{ accessToken: [] }];
+const tags = ["Profile"];
+
+const getMeRoute = createRoute({
+  method: "get",
+  path: "/portal/me",
+  operationId: "getMe",
+  tags,
+  security,
+  summary: "Who is signed in",
+  description: "The user, the customer record that they sign in as, and the organization.",
+  responses: { 200: json(Me, "Who is signed in."), ...problems("UNAUTHENTICATED", "CUSTOMER_REQUIRED") },
+});
+profileRoutes.openapi(getMeRoute, async (c) => jsonText(c, (await readAsCustomer(c, getMe)).body) as never);
+
+const updateMeRoute = createRoute({
+  method: "put",
+  path: "/portal/me",
+  operationId: "updateMe",
+  tags,
+  security,
+  summary: "Replace the profile",
+  description:
+    "`name` is required; the other fields become null where absent. Fields that a customer may not change are refused.",
+  request: body(UpdateMeInput),
+  responses: {
+    200: json(Me, "As it is now."),
+    ...problems(
+      "INVALID_REQUEST",
+      "UNAUTHENTICATED",
+      "ORIGIN_NOT_ALLOWED",
+      "CUSTOMER_REQUIRED",
+      "PAYLOAD_TOO_LARGE",
+      "UNSUPPORTED_MEDIA_TYPE",
+    ),
+  },
+});
+profileRoutes.openapi(
+  updateMeRoute,
+  async (c) =>
+    jsonText(c, await writeAsCustomer(c, (db, me) => updateMe(db, me, c.req.valid("json")))) as never,
+);

@@ -1,0 +1,47 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { TenantDb } from "../../db/client.ts";
+import { read } from "../../db/read.ts";
+import { customers } from "../../db/schema/customers.ts";
+import { users } from "../../db/schema/users.ts";
+import { customerJson, organizationJson, userJson } from "../../db/wire.ts";
+
+/** User, customer and organization of the session. */
+export const getMe = read<{ body: string }>(sql`(
+  select json_build_object('user', ${userJson}, 'customer', ${customerJson}, 'organization', ${organizationJson})::text
+    from portal.users u
+    join portal.organizations o on o.id = u.organization_id
+    join portal.customers c on c.organization_id = u.organization_id and c.id = u.customer_id
+   where u.organization_id = me.organization_id and u.id = me.user_id
+   limit 1) as body`);
+
+/** What a customer may change of themselves. */
+export interface Profile {
+  name: string;
+  phone: string | null;
+  address: string | null;
+  timeZone: string | null;
+  locale: string | null;
+}
+
+/** Replaces the profile, on the customer record and, where it is the name, on the user who signs in as it. */
+export async function updateMe(
+  db: TenantDb,
+  me: { organization_id: string; user_id: string; customer_id: string },
+  profile: Profile,
+) {
+  await db
+    .update(customers)
+    .set({ ...profile, updatedAt: sql`now()` })
+    .where(and(eq(customers.organizationId, me.organization_id), eq(customers.id, me.customer_id)));
+  await db
+    .update(users)
+    .set({ name: profile.name, updatedAt: sql`now()` })
+    .where(and(eq(users.organizationId, me.organization_id), eq(users.id, me.user_id)));
+  const rows = await db.execute(sql`
+    select json_build_object('user', ${userJson}, 'customer', ${customerJson}, 'organization', ${organizationJson})::text as body
+      from portal.users u
+      join portal.organizations o on o.id = u.organization_id
+      join portal.customers c on c.organization_id = u.organization_id and c.id = u.customer_id
+     where u.organization_id = ${me.organization_id}::uuid and u.id = ${me.user_id}::uuid`);
+  return String(rows[0]!.body);
+}

@@ -1,0 +1,52 @@
+import { createMiddleware } from "hono/factory";
+import { html } from "hono/html";
+import type { AppEnv } from "../context.ts";
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data: https:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const pages = /^\/portal\/(?:login|register|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
+
+/**
+ * The hosted pages: the same URL is a page for a browser that navigates and the API for everything else.
+ * The page is one document; the elements in it read the address.
+ */
+export const navigation = createMiddleware<AppEnv>(async (c, next) => {
+  const navigates = c.req.method === "GET" && c.req.header("Sec-Fetch-Mode") === "navigate";
+  if (navigates && (c.req.path === "/" || c.req.path === "/portal" || c.req.path === "/portal/")) {
+    return c.redirect(`/portal/dashboard${new URL(c.req.url).search}`, 302);
+  }
+  if (!navigates || !pages.test(c.req.path)) {
+    await next();
+    if (pages.test(c.req.path)) c.res.headers.append("Vary", "Sec-Fetch-Mode");
+    return;
+  }
+  c.header("Vary", "Sec-Fetch-Mode");
+  c.header("Content-Security-Policy", policy);
+  c.header("Cache-Control", "no-cache");
+  return c.html(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>Portal</title>
+          <link rel="stylesheet" href="/portal/portal.css" />
+          <link rel="icon" href="data:," />
+          <script type="module" src="/portal/portal.js"></script>
+        </head>
+        <body>
+          <noscript>This portal needs JavaScript. Please switch it on and reload the page.</noscript>
+        </body>
+      </html>`,
+  );
+});

@@ -1,0 +1,25 @@
+/** The head of `openapi.json`; the operations come from the routes. */
+export const openApiDocument = (url: string) => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Portico",
+    version: "1.0.0",
+    license: { name: "MIT", identifier: "MIT" },
+    description:
+      "The customer portal's API. Times are UTC (RFC 3339); lists are paged by cursors; errors are problem documents (RFC 9457) whose `code` is stable.",
+  },
+  servers: [{ url }],
+  tags: [
+    { name: "Public", description: "What everybody may see." },
+    {
+      name: "Sessions",
+      description: "Registering, signing in and out. The refresh token is an HttpOnly, partitioned cookie.",
+    },
+    { name: "Overview", description: "All that matters now, in one request." },
+    { name: "Profile", description: "Who is signed in." },
+    { name: "Appointments", description: "The customer's appointments." },
+    { name: "Tasks", description: "What is asked of the customer." },
+    { name: "Notes", description: "What the customer was told." },
+    { name: "Operations", description: "For whoever runs the deployment." },
+  ],
+});

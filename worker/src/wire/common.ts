@@ -1,0 +1,112 @@
+import { z } from "@hono/zod-openapi";
+
+/** An id: a UUID, made by the server. */
+export const id = z.uuid().openapi({ example: "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b" });
+
+/** An instant in UTC with milliseconds (RFC 3339). */
+export const instant = z.iso.datetime().openapi({ example: "2026-11-25T08:30:00.000Z" });
+
+/** An IANA time zone that this runtime knows. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(
+    (name) => {
+      try {
+        return Boolean(new Intl.DateTimeFormat("en", { timeZone: name })) && !/^[+-]/.test(name);
+      } catch {
+        return false;
+      }
+    },
+    { error: "must be an IANA time zone such as Europe/Berlin" },
+  )
+  .openapi({ example: "Europe/Berlin" });
+
+/** A language tag (BCP 47). */
+export const locale = z
+  .string()
+  .max(35)
+  .refine(
+    (tag) => {
+      try {
+        return Intl.getCanonicalLocales(tag).length === 1;
+      } catch {
+        return false;
+      }
+    },
+    { error: "must be a language tag such as en or de-AT" },
+  )
+  .openapi({ example: "en" });
+
+/** An organization's name in addresses. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, { error: "must be a slug: a-z, 0-9 and inner hyphens" })
+  .openapi({ example: "northwind" });
+
+/** Text that PostgreSQL can keep and a person can read: no control characters but, where `lines`, line breaks. */
+export const plainText = (max: number, options: { min?: number; lines?: boolean } = {}) =>
+  z
+    .string()
+    .trim()
+    .min(options.min ?? 1)
+    .max(max)
+    .refine((value) => !(options.lines ? /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/ : /[\0-\x1f\x7f]/).test(value), {
+      error: "must not have control characters",
+    });
+
+/** An email address, compared without regard to case. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email({ error: "must be an email address" }))
+  .openapi({ type: "string", format: "email", example: "ada@northwind.example" });
+
+/** The `limit` and `cursor` of every list. */
+export const pageQuery = {
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .openapi({ description: "How many items at most, 1 to 100.", example: 20 }),
+  cursor: z
+    .string()
+    .max(512)
+    .optional()
+    .openapi({ description: "`nextCursor` of the page before; only with the same filters." }),
+};
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item, name: string) =>
+  z
+    .object({
+      items: z.array(item),
+      nextCursor: z
+        .string()
+        .nullable()
+        .openapi({ description: "Ask with it for the next page; null at the end." }),
+    })
+    .openapi(name);
+
+/** Several values of an enumeration in one query parameter: `status=OPEN,IN_PROGRESS`. */
+export const oneOrMore = <const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  description: string,
+) =>
+  z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.enum(values)).min(1).max(values.length))
+    .optional()
+    .openapi({
+      type: "string",
+      description: `${description} One or more of ${values.join(", ")}, comma separated.`,
+      example: values[0],
+    });
+
+/** The `id` of an item's path. */
+export const idParam = z.object({ id: id.openapi({ param: { name: "id", in: "path" } }) });

@@ -1,0 +1,118 @@
+import { z } from "@hono/zod-openapi";
+import { id, instant, locale, slug, timeZone } from "./common.ts";
+
+const nullableText = z.string().nullable();
+const person = z.object({ id, name: z.string() });
+
+export const Organization = z
+  .object({
+    id,
+    slug,
+    name: z.string().openapi({ example: "Northwind Dental" }),
+    timeZone,
+    locale,
+    registration: z
+      .enum(["OPEN", "INVITATION", "OFF"])
+      .openapi({
+        description:
+          "How customers get an account: anyone with a proven address, by invitation, or not at all.",
+      }),
+    branding: z.object({
+      accentColor: z
+        .string()
+        .nullable()
+        .openapi({ description: "`#rrggbb`, or null for the default.", example: "#0f6b5c" }),
+      logoUrl: nullableText,
+    }),
+  })
+  .openapi("Organization");
+
+export const User = z
+  .object({
+    id,
+    email: z.string().openapi({ example: "ada@northwind.example" }),
+    name: z.string().openapi({ example: "Ada Okafor" }),
+    role: z.enum(["OWNER", "ADMIN", "EMPLOYEE", "CUSTOMER"]),
+    emailVerifiedAt: instant.nullable(),
+  })
+  .openapi("User");
+
+export const Customer = z
+  .object({
+    id,
+    externalId: nullableText.openapi({ description: "The customer's id in the organization's own system." }),
+    name: z.string().openapi({ example: "Ada Okafor" }),
+    email: nullableText,
+    phone: nullableText,
+    address: nullableText.openapi({ description: "Lines separated by line breaks." }),
+    timeZone: timeZone.nullable(),
+    locale: locale.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi("Customer");
+
+export const appointmentStatus = ["REQUESTED", "CONFIRMED", "CANCELLED", "COMPLETED", "NO_SHOW"] as const;
+
+export const Appointment = z
+  .object({
+    id,
+    customerId: id,
+    title: z.string().openapi({ example: "Check-up and cleaning" }),
+    description: nullableText,
+    status: z.enum(appointmentStatus),
+    startsAt: instant,
+    endsAt: instant,
+    timeZone: timeZone.openapi({ description: "The zone in which the appointment was made." }),
+    location: nullableText,
+    meetingUrl: nullableText,
+    employee: person.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi("Appointment");
+
+export const taskStatus = ["OPEN", "IN_PROGRESS", "DONE"] as const;
+
+export const Task = z
+  .object({
+    id,
+    customerId: id,
+    title: z.string().openapi({ example: "Fill in the health questionnaire" }),
+    description: nullableText,
+    status: z.enum(taskStatus),
+    priority: z.enum(["LOW", "NORMAL", "HIGH"]),
+    dueAt: instant.nullable(),
+    completedAt: instant.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi("Task");
+
+export const Note = z
+  .object({
+    id,
+    customerId: id,
+    title: z.string().openapi({ example: "After your filling" }),
+    body: z.string().openapi({ description: "Markdown." }),
+    author: person.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi("Note");
+
+export const Session = z
+  .object({
+    accessToken: z
+      .string()
+      .openapi({ description: "A JWT; send it as `Authorization: Bearer …`, keep it in memory only." }),
+    tokenType: z.literal("Bearer"),
+    expiresIn: z
+      .number()
+      .int()
+      .openapi({ description: "Seconds until the access token expires.", example: 300 }),
+    user: User,
+    customer: Customer.nullable(),
+    organization: Organization,
+  })
+  .openapi("Session");
