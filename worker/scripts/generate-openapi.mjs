@@ -1,0 +1,31 @@
+// Writes worker/openapi.json from the routes, so that the contract is read in a diff. `npm run generate`.
+import { build } from "esbuild";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+
+const folder = await mkdtemp(join(tmpdir(), "portico-openapi-"));
+try {
+  const outfile = join(folder, "app.mjs");
+  const here = (path) => new URL(path, import.meta.url).pathname;
+  await build({
+    entryPoints: [here("../src/app.ts")],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    loader: { ".wasm": "empty" },
+    // Dependencies that call require() need one in an ES module.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: "error",
+  });
+  const { createApp } = await import(outfile);
+  const env = { publicUrl: new URL("http://localhost:8787"), development: false };
+  const file = here("../openapi.json");
+  const response = await createApp(env).request("/openapi.json", {}, {}, { waitUntil() {} });
+  const text = JSON.stringify(await response.json());
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+} finally {
+  await rm(folder, { recursive: true });
+}
