@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
+import { minifyHTMLLiterals } from "minify-literals";
 import esbuild from "rollup-plugin-esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -30,6 +31,17 @@ const manifest = {
     ]);
     const source = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
     this.emitFile({ type: "asset", fileName: "manifest.json", source });
+  },
+};
+
+/** Whitespace in templates is weight. In markup a run of it still means one space, so one space stays. */
+const minifyTemplates = {
+  name: "minify-templates",
+  async transform(code, id) {
+    if (!id.includes("/packages/elements/src/") || !/(html|css|svg)`/.test(code)) return null;
+    const html = (markup) => markup.replace(/\s+/g, " ");
+    const result = await minifyHTMLLiterals(code, { fileName: id, html });
+    return result ? { code: result.code, map: result.map } : null;
   },
 };
 
@@ -63,6 +75,7 @@ function bundle(input, folder, file) {
         tsconfig: false,
         tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
       }),
+      minifyTemplates,
       // Property names stay: they are the elements' public interface.
       terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
       manifest,
