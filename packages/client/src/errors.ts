@@ -1,3 +1,4 @@
+import type { components } from "./generated/openapi.d.ts";
 import type { FieldError, OrganizationChoice } from "./types.ts";
 
 // Each code with its HTTP status. Where several share one, the first is taken for an answer without a code.
@@ -21,7 +22,7 @@ const STATUS = {
   INTERNAL: 500,
   UNAVAILABLE: 503,
   NETWORK: 0,
-};
+} satisfies Record<components["schemas"]["ErrorCode"] | "NETWORK", number>;
 
 /**
  * Everything that can go wrong, as a stable word. All come from the server but `NETWORK`: no answer came,

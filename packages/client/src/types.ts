@@ -1,147 +1,47 @@
 // The public interface. Wire types come from the Worker's OpenAPI document; nothing here exists at run time.
+import type { components } from "./generated/openapi.d.ts";
 
+type Schemas = components["schemas"];
+type With<T, Fields> = Omit<T, keyof Fields> & Fields;
+
+/** A company using Portico. `timeZone` is an IANA zone, `locale` a BCP 47 tag. */
+export type Organization = Schemas["Organization"];
 /** How people get an account in an organization. */
-export type RegistrationMode = "OPEN" | "INVITATION" | "OFF";
-
-/** Branding of an organization. */
-export interface Branding {
-  /** `#rrggbb`, or null for Portico's own accent. */
-  accentColor: string | null;
-  /** Absolute URL, or null. */
-  logoUrl: string | null;
-}
-
-/** A company using Portico. */
-export interface Organization {
-  id: string;
-  slug: string;
-  name: string;
-  /** IANA time zone, e.g. `Europe/Berlin`. */
-  timeZone: string;
-  /** BCP 47 language tag, e.g. `en-GB`. */
-  locale: string;
-  registration: RegistrationMode;
-  branding: Branding;
-}
-
+export type RegistrationMode = Organization["registration"];
+/** Branding of an organization; what is null is Portico's own. */
+export type Branding = Organization["branding"];
 /** What a portal needs to show itself before anyone signs in. */
-export interface PortalConfig {
-  organization: Organization;
-  features: { appointments: boolean; tasks: boolean; notes: boolean; profile: boolean };
-}
-
-/** What a user is inside their organization. */
-export type UserRole = "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+export type PortalConfig = Schemas["PortalConfig"];
 
 /** A person who can sign in. */
-export interface User {
-  id: string;
-  email: string;
-  name: string;
-  role: UserRole;
-  /** UTC ISO 8601, or null while the address is unproven. */
-  emailVerifiedAt: string | null;
+export type User = Schemas["User"];
+/** What a user is inside their organization. */
+export type UserRole = User["role"];
+/** An external client of the organization. `timeZone` and `locale` are null for the organization's own. */
+export type Customer = NonNullable<Schemas["Customer"]>;
+// On the portal nobody is signed in without a customer record: the server answers CUSTOMER_REQUIRED instead.
+interface HasCustomer {
+  customer: Customer;
 }
-
-/** An external client of the organization. */
-export interface Customer {
-  id: string;
-  externalId: string | null;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  /** One string; may have line breaks. */
-  address: string | null;
-  /** IANA time zone, or null for the organization's. */
-  timeZone: string | null;
-  /** BCP 47 language tag, or null for the organization's. */
-  locale: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-
-/** A person named beside an appointment or a note. */
-export interface PersonRef {
-  id: string;
-  name: string;
-}
-
-/** Where an appointment stands. */
-export type AppointmentStatus = "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
-
-/** An appointment of the signed-in customer. */
-export interface Appointment {
-  id: string;
-  customerId: string;
-  title: string;
-  description: string | null;
-  status: AppointmentStatus;
-  /** UTC ISO 8601 with milliseconds and `Z`. */
-  startsAt: string;
-  /** UTC ISO 8601 with milliseconds and `Z`. */
-  endsAt: string;
-  /** IANA time zone that the appointment was made in. */
-  timeZone: string;
-  location: string | null;
-  meetingUrl: string | null;
-  employee: PersonRef | null;
-  createdAt: string;
-  updatedAt: string;
-}
-
-/** Where a task stands. */
-export type TaskStatus = "OPEN" | "IN_PROGRESS" | "DONE";
-
-/** How much a task matters. */
-export type TaskPriority = "LOW" | "NORMAL" | "HIGH";
-
-/** Something the customer is asked to do. */
-export interface Task {
-  id: string;
-  customerId: string;
-  title: string;
-  description: string | null;
-  status: TaskStatus;
-  priority: TaskPriority;
-  /** UTC ISO 8601, or null. */
-  dueAt: string | null;
-  /** UTC ISO 8601, or null while not done. */
-  completedAt: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-
-/** A note that the organization shares with the customer. */
-export interface Note {
-  id: string;
-  customerId: string;
-  title: string;
-  /** Markdown. Render a safe subset; never as raw HTML. */
-  body: string;
-  author: PersonRef | null;
-  createdAt: string;
-  updatedAt: string;
-}
-
 /** Who is signed in. */
-export interface Me {
-  user: User;
-  customer: Customer;
-  organization: Organization;
-}
+export type Me = With<Schemas["Me"], HasCustomer>;
+/** The overview: at most three coming appointments, five open tasks and three notes, and how many there are. */
+export type Dashboard = With<Schemas["Dashboard"], HasCustomer>;
 
-/** The overview: everything the first page shows, in one request. */
-export interface Dashboard {
-  organization: Organization;
-  customer: Customer;
-  /** At most 3, soonest first. */
-  upcomingAppointments: Appointment[];
-  /** At most 5, due soonest first. */
-  openTasks: Task[];
-  /** At most 3, newest first. */
-  recentNotes: Note[];
-  counts: { upcomingAppointments: number; openTasks: number; notes: number };
-}
+/** An appointment of the signed-in customer. Times are UTC ISO 8601 with milliseconds and `Z`. */
+export type Appointment = Schemas["Appointment"];
+/** Where an appointment stands. */
+export type AppointmentStatus = Appointment["status"];
+/** Something the customer is asked to do. */
+export type Task = Schemas["Task"];
+/** Where a task stands. */
+export type TaskStatus = Task["status"];
+/** How much a task matters. */
+export type TaskPriority = Task["priority"];
+/** A note shared with the customer. `body` is Markdown: render a safe subset, never as raw HTML. */
+export type Note = Schemas["Note"];
+/** A person named beside an appointment or a note. */
+export type PersonRef = NonNullable<Note["author"]>;
 
 /** One page of a list. */
 export interface Page<T> {
@@ -159,61 +59,29 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** A problem with one field of the input. */
-export interface FieldError {
-  /** Path of the field, e.g. `email`. */
-  path: string;
-  /** English, for developers; show your own words. */
-  message: string;
-}
+/** What is wrong with one field of the input; `message` is English, for developers. */
+export type FieldError = NonNullable<Schemas["Problem"]["errors"]>[number];
 
 /** An organization that an address and password fit, see the code `ORGANIZATION_REQUIRED`. */
-export interface OrganizationChoice {
-  slug: string;
-  name: string;
-}
+export type OrganizationChoice = NonNullable<Schemas["Problem"]["organizations"]>[number];
 
-/** Input of {@link PortalClient.register}. */
-export interface RegisterInput {
-  email: string;
-  password: string;
-  /** The person's name. */
-  name: string;
-  /** Name of the organization to create; only for a client without `organization`. */
-  organizationName?: string;
-}
+/** Input of {@link PortalClient.register}. `organizationName` is only for a client without `organization`. */
+export type RegisterInput = Omit<Schemas["RegisterInput"], "organization">;
 
 /** Outcome of {@link PortalClient.register}. */
 export type RegisterResult = { status: "VERIFY_EMAIL" } | { status: "SIGNED_IN"; session: Session };
 
-/** Input of {@link PortalClient.verifyRegistration}. */
-export interface VerifyRegistrationInput {
-  email: string;
-  /** The six digits from the mail. */
-  code: string;
-  /** Slug; only for a client without `organization`. */
-  organization?: string;
-}
+/** Input of {@link PortalClient.verifyRegistration}. `organization` is only for a client without one. */
+export type VerifyRegistrationInput = With<Schemas["VerifyRegistrationInput"], { organization?: string }>;
 
-/** Input of {@link PortalClient.login}. */
-export interface LoginInput {
-  email: string;
-  password: string;
-  /** Slug; only for a client without `organization`, after `ORGANIZATION_REQUIRED`. */
-  organization?: string;
-}
+/**
+ * Input of {@link PortalClient.login}. `organization` is only for a client without one, after
+ * `ORGANIZATION_REQUIRED`.
+ */
+export type LoginInput = Schemas["LoginInput"];
 
 /** Input of {@link PortalClient.updateMe}. It replaces: what is left out becomes null. */
-export interface UpdateMeInput {
-  name: string;
-  phone?: string | null;
-  /** May have line breaks. */
-  address?: string | null;
-  /** IANA time zone. */
-  timeZone?: string | null;
-  /** BCP 47 language tag. */
-  locale?: string | null;
-}
+export type UpdateMeInput = Partial<Schemas["UpdateMeInput"]> & Pick<Schemas["UpdateMeInput"], "name">;
 
 /** What every list takes. */
 export interface ListQuery {

@@ -1,4 +1,5 @@
 import { abortable } from "../abort.ts";
+import type { components } from "../generated/openapi.d.ts";
 import { isPortalError, PortalError } from "../errors.ts";
 import type { Me, Session, SessionState, SessionStore } from "../types.ts";
 import { createStore } from "./store.ts";
@@ -6,11 +7,7 @@ import type { TabMessage, Tabs } from "./tabs.ts";
 import type { SessionTransport } from "./transport.ts";
 
 /** What signing in and refreshing answer on the wire. */
-export interface WireSession extends Me {
-  accessToken: string;
-  /** Seconds. */
-  expiresIn: number;
-}
+export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
 
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
 export interface SessionManager {
