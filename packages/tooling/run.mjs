@@ -85,8 +85,9 @@ const child = spawn(node, [script, ...rest], {
 });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
   process.on(signal, () => child.kill(signal));
-// A parent that dies without a word (npm's shell, killed) takes the script with it.
+// A parent that dies without a word (npm's shell, killed) takes the script with it; so does deleting the clone.
 const parent = process.ppid;
-setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
+const isWanted = () => process.ppid === parent && existsSync(script);
+setInterval(() => isWanted() || child.kill("SIGTERM"), 500).unref();
 child.on("error", (error) => fail(String(error)));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
