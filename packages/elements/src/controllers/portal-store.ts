@@ -77,6 +77,7 @@ export class PortalStore {
 
   #adopt(client: PortalClient): void {
     this.client = client;
+    storesOfClients.set(client, this);
     client.session.subscribe((state) => {
       // What one person saw is not for the next one.
       if (state.status === "signed-out") this.cache.clear();

@@ -3,8 +3,9 @@ import { html, LitElement, nothing } from "lit";
 import type { CSSResultGroup, PropertyValues, TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { PortalLocalize } from "../controllers/localize.ts";
-import { demoStore, storeFor, storeForClient } from "../controllers/portal-store.ts";
+import { demoStore, storeFor, storeForClient, toPortalError } from "../controllers/portal-store.ts";
 import type { PortalStore } from "../controllers/portal-store.ts";
+import { PortalBeforeLogoutEvent, PortalErrorEvent, PortalLogoutEvent } from "../events/events.ts";
 import { failure } from "../primitives/primitives.ts";
 import { base } from "../styles/base.ts";
 import { controls } from "../styles/controls.ts";
@@ -118,6 +119,20 @@ export class PortalElement extends LitElement {
   announce(text: string): void {
     // The same words twice are two messages: a changed text is what makes a live region speak.
     this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  /** Signs out, unless a listener prevents it. */
+  async signOut(): Promise<boolean> {
+    if (!this.dispatchEvent(new PortalBeforeLogoutEvent())) return false;
+    try {
+      await this.store!.client!.logout();
+    } catch (error) {
+      // The session is gone here all the same; only the server may not know it yet.
+      this.dispatchEvent(new PortalErrorEvent(toPortalError(error)));
+    }
+    this.announce(this.localize.term("signedOutNow"));
+    this.dispatchEvent(new PortalLogoutEvent());
+    return true;
   }
 
   /** The element while nobody is signed in. */

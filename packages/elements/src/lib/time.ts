@@ -29,7 +29,7 @@ export function timeRange(context: TimeContext, from: string, to: string): strin
     return `${format(context, from, options)} – ${format(context, to, { ...options, weekday: "short" })}`;
   }
   const range = formatter(context, options).formatRange(new Date(from), new Date(to));
-  return trim(range, context.locale).replace(/\s*–\s*/, " – ");
+  return trim(range, context.locale).replace(/\s*–\s*/, " – ").replace(/\sUhr$/, "");
 }
 
 /** "9:30" */

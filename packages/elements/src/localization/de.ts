@@ -94,6 +94,7 @@ const de: PortalTranslation = {
   signInFirst: (what) => `Melden Sie sich an, um das zu sehen: ${what}`,
   signedOutNow: "Sie sind abgemeldet.",
 
+  signedInAs: (name) => `Angemeldet als ${name}`,
   welcomeBack: "Willkommen zurück",
   signInTo: (organization) => `Anmelden bei ${organization}`,
   signIn: "Anmelden",

@@ -89,6 +89,7 @@ const en: PortalTranslation = {
   signInFirst: (what) => `Sign in to see this: ${what}`,
   signedOutNow: "You are signed out.",
 
+  signedInAs: (name) => `Signed in as ${name}`,
   welcomeBack: "Welcome back",
   signInTo: (organization) => `Sign in to ${organization}`,
   signIn: "Sign in",

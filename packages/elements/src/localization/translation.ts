@@ -85,6 +85,7 @@ export interface PortalTranslation extends Translation {
   signInFirst: (what: string) => string;
   signedOutNow: string;
 
+  signedInAs: (name: string) => string;
   welcomeBack: string;
   signInTo: (organization: string) => string;
   signIn: string;

@@ -118,6 +118,9 @@ export const base = css`
   .notice .strong {
     color: var(--_ink);
   }
+  .notice .btn:not(.primary) {
+    color: var(--_ink);
+  }
   .notice .btn {
     margin-block-start: 0.875rem;
   }

@@ -53,7 +53,7 @@ export function appointmentDialog(
             <span class="strong">
               ${format(time, startsAt, { weekday: "long", day: "numeric", month: "long", year: "numeric" })}
             </span>
-            <br />${timeRange(time, startsAt, endsAt)}
+            <br /><bdi>${timeRange(time, startsAt, endsAt)}</bdi>
             <span class="second">· ${duration(time, startsAt, endsAt)} · ${relativeDay(time, startsAt)}</span>
             <br /><span class="small">${localize.term("timesIn", zoneCity(time.timeZone))}</span>
             ${ownZone(appointment, time, localize)}

@@ -57,7 +57,7 @@ export const appointmentsStyles = css`
       grid-template-columns: 8.5rem 1fr;
     }
     .visit {
-      grid-template-columns: 8rem 1fr auto;
+      grid-template-columns: minmax(8rem, max-content) 1fr auto;
     }
     .clock {
       grid-column: auto;

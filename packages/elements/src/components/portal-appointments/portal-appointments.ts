@@ -69,7 +69,7 @@ export class PortalAppointments extends PortalPage {
       <li part="appointment">
         <button type="button" class="visit" aria-haspopup="dialog" @click=${() => this.#open(appointment.id)}>
           <span class="clock num">
-            <span class="strong">${timeRange(time, appointment.startsAt, appointment.endsAt)}</span>
+            <span class="strong"><bdi>${timeRange(time, appointment.startsAt, appointment.endsAt)}</bdi></span>
             ${ownZone(appointment, time, localize)}
           </span>
           <span class="what">

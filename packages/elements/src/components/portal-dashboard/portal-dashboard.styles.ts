@@ -5,6 +5,13 @@ export const dashboardStyles = css`
   :host {
     min-block-size: var(--portal-min-height, 44rem);
   }
+  h1 {
+    margin: 0 0 0.75rem;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    line-height: 1.5;
+    color: var(--_ink-2);
+  }
   nav {
     position: relative;
     display: flex;
@@ -130,6 +137,16 @@ export const dashboardStyles = css`
   .view.auth {
     display: grid;
     justify-items: center;
+  }
+  @container (inline-size < 20rem) {
+    nav {
+      flex-wrap: wrap;
+      justify-content: flex-end;
+    }
+    .tabs {
+      order: 1;
+      flex-basis: 100%;
+    }
   }
   @container (inline-size >= 40rem) {
     nav {

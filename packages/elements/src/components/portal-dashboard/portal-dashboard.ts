@@ -2,14 +2,7 @@ import type { Dashboard } from "@portico/client";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import {
-  PortalBeforeLogoutEvent,
-  PortalBeforeNavigateEvent,
-  PortalErrorEvent,
-  PortalLogoutEvent,
-  PortalNavigateEvent,
-} from "../../events/events.ts";
-import { toPortalError } from "../../controllers/portal-store.ts";
+import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/events.ts";
 import { authForwarding } from "../../lib/auth-slots.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
 import type { PortalPage } from "../../lib/portal-page.ts";
@@ -74,6 +67,8 @@ export class PortalDashboard extends PortalElement {
 
   /** Where the place is kept: `none` never touches the page's history. */
   @property() routing: RoutingMode = "none";
+  /** On the hosted pages: the organization's name is the page's heading. */
+  @property({ attribute: false }) hosted = false;
 
   /** Where the person is. */
   get route(): Route {
@@ -129,19 +124,12 @@ export class PortalDashboard extends PortalElement {
 
   readonly #navigate = (route: Route): void => this.navigateTo(route);
 
-  async #signOut(): Promise<void> {
+  readonly #signOut = async (): Promise<void> => {
     this.menu?.hidePopover();
-    if (!this.dispatchEvent(new PortalBeforeLogoutEvent())) return;
-    try {
-      await this.store!.client!.logout();
-      this.announce(this.localize.term("signedOutNow"));
-    } catch (error) {
-      this.dispatchEvent(new PortalErrorEvent(toPortalError(error)));
-    }
+    if (!(await this.signOut())) return;
     this.#authView = "login";
     this.#router!.go({ view: "overview" }, true);
-    this.dispatchEvent(new PortalLogoutEvent());
-  }
+  };
 
   readonly #auth = (view: "login" | "register"): void => {
     this.#authView = view;
@@ -192,11 +180,18 @@ export class PortalDashboard extends PortalElement {
         </button>
         <div id="menu" part="menu" class="card" popover>
           ${this.#link({ view: "profile" }, "item", localize.term("profile"), view === "profile")}
-          <button type="button" part="item" class="item" @click=${() => void this.#signOut()}>
+          <button type="button" part="item" class="item" @click=${this.#signOut}>
             ${localize.term("signOut")}
           </button>
         </div>
       </nav>
+    `;
+  }
+
+  #renderHeader(): TemplateResult {
+    return html`
+      ${this.hosted ? html`<h1>${this.org!.name}</h1>` : nothing}
+      <slot name="header"></slot>
     `;
   }
 
@@ -221,8 +216,7 @@ export class PortalDashboard extends PortalElement {
   protected override renderContent(): TemplateResult {
     const route = this.#visibleRoute();
     return html`
-      <slot name="header"></slot>
-      ${this.#renderNav(route.view)}
+      ${this.#renderHeader()} ${this.#renderNav(route.view)}
       <div part="view" class="view">${this.#renderView(route)}</div>
       <slot name="footer"></slot>
     `;
@@ -233,7 +227,7 @@ export class PortalDashboard extends PortalElement {
     const { client } = this.store!;
     void loadView(view);
     return html`
-      <slot name="header"></slot>
+      ${this.#renderHeader()}
       <div part="view" class="view auth">
         ${view === "register"
           ? html`<portal-register .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-register>`

@@ -1,4 +1,93 @@
-import { PortalElement } from "../../lib/portal-element.ts";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { Credentials } from "../../lib/credentials.ts";
+import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { authForwarding } from "../../lib/auth-slots.ts";
 
-/** Placeholder. */
-export class PortalLogin extends PortalElement {}
+/**
+ * @summary Signing in. Its inputs are children in the page's light DOM, so that password managers find them.
+ *
+ * @event {PortalReadyEvent} portal-ready - The form is shown.
+ * @event {PortalLoginEvent} portal-login - A person signed in.
+ * @event {PortalErrorEvent} portal-error - Signing in failed.
+ *
+ * @csspart base - The card.
+ * @csspart logo - The organization's logo, or its initial.
+ * @csspart heading - The heading.
+ * @csspart error - Why it failed.
+ */
+export class PortalLogin extends Credentials {
+  @state() private registering = false;
+
+  /** Who shows the form for a new account instead; by default this element, in its own place. */
+  @property({ attribute: false }) switchTo?: (view: "login" | "register") => void;
+
+  protected override get fields(): CredentialField[] {
+    const { localize } = this;
+    return [
+      { name: "email", type: "email", autocomplete: "username", label: localize.term("email"), inputmode: "email" },
+      { name: "password", type: "password", autocomplete: "current-password", label: localize.term("password") },
+    ];
+  }
+
+  protected override get action(): string {
+    return this.localize.term("signIn");
+  }
+
+  protected override check(name: CredentialName, value: string): string | undefined {
+    return name === "email" && !/^\S+@\S+$/.test(value.trim()) ? this.localize.term("invalidEmail") : undefined;
+  }
+
+  protected override async send({ email, password }: Record<CredentialName, string>): Promise<void> {
+    this.signedIn(await this.store!.client!.login({ email: email.trim(), password }));
+  }
+
+  #register(): void {
+    if (this.switchTo) this.switchTo("register");
+    else this.registering = true;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!this.registering) super.updated(changed);
+  }
+
+  protected override renderSignedOut(): TemplateResult {
+    const { localize, store } = this;
+    const org = this.org!;
+    if (this.registering) {
+      void import("../../define/portal-register.ts");
+      const back = () => (this.registering = false);
+      return html`<portal-register .client=${store!.client} .switchTo=${back}>${authForwarding}</portal-register>`;
+    }
+    const footer =
+      org.registration === "OPEN"
+        ? html`<p class="foot">
+            ${localize.term("newHere")}
+            <button type="button" class="link" @click=${() => this.#register()}>${localize.term("createAccount")}</button>
+          </p>`
+        : org.registration === "INVITATION"
+          ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
+          : nothing;
+    return this.renderForm(localize.term("welcomeBack"), localize.term("signInTo", org.name), footer);
+  }
+
+  protected override renderContent(): TemplateResult {
+    const { localize, customer } = this;
+    return html`<div part="base" class="card auth">
+      <p class="strong">${localize.term("signedInAs", customer!.name)}</p>
+      <p class="second">${this.org!.name}</p>
+      <p class="foot">
+        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
+          ${localize.term("signOut")}
+        </button>
+      </p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-login": PortalLogin;
+  }
+}

@@ -76,7 +76,7 @@ export class PortalOverview extends PortalPage {
         <div class="about">
           <h3 id="next">${next.title}</h3>
           <p class="num">
-            <span class="sr">${day}, </span>${timeRange(time, next.startsAt, next.endsAt)}
+            <span class="sr">${day}, </span><bdi>${timeRange(time, next.startsAt, next.endsAt)}</bdi>
             <span class="second">· ${duration(time, next.startsAt, next.endsAt)}</span>
             ${next.status === "CONFIRMED" ? nothing : statusPill(next, localize)}
           </p>

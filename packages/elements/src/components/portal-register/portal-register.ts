@@ -1,4 +1,139 @@
-import { PortalElement } from "../../lib/portal-element.ts";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { Credentials } from "../../lib/credentials.ts";
+import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
 
-/** Placeholder. */
-export class PortalRegister extends PortalElement {}
+/** Shortest password that the server takes. */
+const MIN_PASSWORD = 10;
+
+/**
+ * @summary Making an account: name, email, password, then the six-digit code from the mail.
+ *
+ * @event {PortalLoginEvent} portal-login - A person proved their address and is signed in.
+ * @event {PortalErrorEvent} portal-error - Something was refused.
+ *
+ * @csspart base - The card.
+ * @csspart logo - The organization's logo, or its initial.
+ * @csspart heading - The heading.
+ * @csspart error - Why it failed.
+ */
+export class PortalRegister extends Credentials {
+  // Kept until the code has proved them, for "send it again" and for going back.
+  #typed?: { name: string; email: string; password: string };
+
+  @state() private step: "account" | "code" = "account";
+  @state() private resent = false;
+
+  /** Who shows the sign-in instead. */
+  @property({ attribute: false }) switchTo?: (view: "login" | "register") => void;
+
+  protected override get fields(): CredentialField[] {
+    const { localize } = this;
+    if (this.step === "code") {
+      return [
+        {
+          name: "code",
+          type: "text",
+          autocomplete: "one-time-code",
+          label: localize.term("code"),
+          inputmode: "numeric",
+          maxlength: 11,
+        },
+      ];
+    }
+    return [
+      { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
+      { name: "email", type: "email", autocomplete: "username", label: localize.term("email"), inputmode: "email" },
+      { name: "password", type: "password", autocomplete: "new-password", label: localize.term("password") },
+    ];
+  }
+
+  protected override get action(): string {
+    return this.localize.term(this.step === "code" ? "confirmCode" : "createAccount");
+  }
+
+  protected override check(name: CredentialName, value: string): string | undefined {
+    if (name === "email" && !/^\S+@\S+$/.test(value.trim())) return this.localize.term("invalidEmail");
+    if (name === "password" && value.length < MIN_PASSWORD) return this.localize.term("tooShort");
+    if (name === "code" && value.replace(/\D/g, "").length !== 6) return this.localize.term("invalidCode");
+    return undefined;
+  }
+
+  protected override async send(values: Record<CredentialName, string>): Promise<void> {
+    const client = this.store!.client!;
+    if (this.step === "code") {
+      const code = values.code.replace(/\D/g, "");
+      this.signedIn(await client.verifyRegistration({ email: this.#typed!.email, code }));
+      return;
+    }
+    this.#typed = { name: values.name.trim(), email: values.email.trim(), password: values.password };
+    const result = await client.register(this.#typed);
+    if (result.status === "SIGNED_IN") return this.signedIn(result.session);
+    this.step = "code";
+    this.focusField();
+  }
+
+  readonly #again = async () => {
+    try {
+      await this.store!.client!.register(this.#typed!);
+      this.announce(this.localize.term("codeSent"));
+      this.problem = "";
+      this.resent = true;
+    } catch (error) {
+      this.refuse(error);
+    }
+  };
+
+  #back(): void {
+    this.step = "account";
+    this.errors = {};
+    this.problem = "";
+    this.resent = false;
+    const { name, email, password } = this.#typed!;
+    this.fill("name", name);
+    this.fill("email", email);
+    this.fill("password", password);
+    this.focusField();
+  }
+
+  protected override renderSignedOut(): TemplateResult {
+    const { localize } = this;
+    const org = this.org!;
+    if (this.step === "code") {
+      return this.renderForm(
+        localize.term("codeTitle"),
+        localize.term("codeHint", this.#typed!.email),
+        html`<p class="foot apart">
+            <button type="button" class="link" @click=${() => this.#back()}>${localize.term("otherEmail")}</button>
+            <button type="button" class="link" @click=${this.#again}>${localize.term("codeAgain")}</button>
+          </p>
+          ${this.resent ? html`<p class="small">${localize.term("codeSent")}</p>` : nothing}`,
+      );
+    }
+    const toLogin = this.switchTo
+      ? html`<p class="foot">
+          ${localize.term("haveAccount")}
+          <button type="button" class="link" @click=${() => this.switchTo!("login")}>${localize.term("signIn")}</button>
+        </p>`
+      : nothing;
+    if (org.registration !== "OPEN") {
+      return html`<div part="base" class="card auth">
+        <p class="strong">${localize.term("createTitle")}</p>
+        <p class="second">${localize.term("byInvitation", org.name)}</p>
+        ${toLogin}
+      </div>`;
+    }
+    return this.renderForm(localize.term("createTitle"), localize.term("createHint", org.name), toLogin);
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (this.org?.registration === "OPEN") super.updated(changed);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-register": PortalRegister;
+  }
+}

@@ -138,6 +138,21 @@ export const taskStyles = css`
     gap: 0.375rem;
     max-inline-size: 45%;
   }
+  @container (inline-size < 24rem) {
+    .task {
+      flex-wrap: wrap;
+    }
+    .tags {
+      inline-size: 100%;
+      max-inline-size: none;
+      justify-content: flex-start;
+      padding-inline-start: 2.875rem;
+      margin-block-start: 0.375rem;
+    }
+    .task .what {
+      padding-inline-end: 0;
+    }
+  }
   .settling .link {
     padding-inline: 0.5rem;
     margin-inline-end: -0.5rem;

@@ -1,0 +1,49 @@
+import { css } from "lit";
+
+/** One column of fields, the two choices side by side where there is room. */
+export const profileStyles = css`
+  :host {
+    min-block-size: var(--portal-profile-min-height, 40rem);
+  }
+  .page {
+    max-inline-size: 42rem;
+  }
+  .wide {
+    flex-basis: 100%;
+  }
+  form {
+    padding: 1.375rem 1.125rem;
+  }
+  .pair {
+    display: grid;
+    gap: 0 1rem;
+  }
+  .problem {
+    margin-block-end: 1rem;
+    color: var(--_danger);
+  }
+  .save {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem 1rem;
+  }
+  .save .btn {
+    min-inline-size: 8rem;
+  }
+  .saved {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    font-weight: 600;
+    color: var(--_accent-ink);
+  }
+  @container (inline-size >= 40rem) {
+    form {
+      padding: 1.75rem;
+    }
+    .pair {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,11 @@
+import { define } from "./lib/define.ts";
+import { PortalFinder } from "./components/portal-finder/portal-finder.ts";
+
+/** Asks which organization's portal to show, where neither the address nor this browser knows. */
+export function askForOrganization(root: HTMLElement, show: (slug: string) => void): void {
+  define("portal-finder", PortalFinder);
+  const finder = new PortalFinder();
+  finder.found = show;
+  finder.theme = "auto";
+  root.replaceChildren(finder);
+}

@@ -1,0 +1,216 @@
+import { html, nothing, render } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { PortalErrorEvent, PortalLoginEvent } from "../events/events.ts";
+import { toPortalError } from "../controllers/portal-store.ts";
+import type { Session } from "@portico/client";
+import { errorText } from "../primitives/primitives.ts";
+import { PortalElement } from "./portal-element.ts";
+import { credentialStyles } from "../styles/credentials.ts";
+
+/** The fields that an account is made of. */
+export type CredentialName = "name" | "email" | "password" | "code";
+
+/** One light-DOM field. */
+export interface CredentialField {
+  name: CredentialName;
+  type: string;
+  autocomplete: string;
+  label: string;
+  inputmode?: string;
+  maxlength?: number;
+}
+
+let forms = 0;
+const owners = new WeakMap<HTMLElement, Credentials>();
+
+/** A form whose inputs live in the page's light DOM, where password managers look for them. */
+export abstract class Credentials extends PortalElement {
+  static override styles = [...(PortalElement.styles as []), credentialStyles];
+
+  readonly #form = `portal-form-${++forms}`;
+  #lightHost?: HTMLElement;
+
+  @state() protected errors: Partial<Record<CredentialName, string>> = {};
+  @state() protected problem = "";
+  @state() protected busy = false;
+  @state() protected revealed = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const host = this.#lightHost;
+    if (host && owners.get(host) === this) {
+      render(nothing, host);
+      owners.delete(host);
+    }
+    this.#lightHost = undefined;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (!this.isConnected || this.store?.session.status !== "signed-out" || !this.org) return;
+    // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
+    let host: HTMLElement = this;
+    for (let root; (root = host.getRootNode()) instanceof ShadowRoot && root.host instanceof PortalElement; ) {
+      host = root.host;
+    }
+    this.#lightHost = host;
+    owners.set(host, this);
+    render(this.#renderLight(), host);
+  }
+
+  /** The fields that are shown now. */
+  protected abstract get fields(): CredentialField[];
+  /** What the button says. */
+  protected abstract get action(): string;
+  /** What a field has to say against its value. */
+  protected abstract check(name: CredentialName, value: string): string | undefined;
+  /** Sends the values. */
+  protected abstract send(values: Record<CredentialName, string>): Promise<void>;
+
+  #input(name: string): HTMLInputElement | null {
+    return this.#lightHost?.querySelector(`#${this.#form}-${name}`) ?? null;
+  }
+
+  #renderLight(): TemplateResult {
+    const form = this.#form;
+    return html`
+      <form
+        slot="portal-form"
+        id=${form}
+        novalidate
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#submit();
+        }}
+      ></form>
+      ${repeat(
+        this.fields,
+        (field) => field.name,
+        (field) => this.#renderField(field),
+      )}
+      <button slot="portal-submit" type="submit" form=${form} aria-disabled=${this.busy}>${this.action}</button>
+    `;
+  }
+
+  #renderField({ name, type, autocomplete, label, inputmode, maxlength }: CredentialField): TemplateResult {
+    const id = `${this.#form}-${name}`;
+    const error = this.errors[name];
+    return html`
+      <label slot="portal-${name}-label" for=${id}>${label}</label>
+      <input
+        slot="portal-${name}"
+        id=${id}
+        form=${this.#form}
+        name=${autocomplete === "username" ? "username" : name}
+        type=${type === "password" && this.revealed ? "text" : type}
+        autocomplete=${autocomplete}
+        inputmode=${inputmode ?? nothing}
+        maxlength=${maxlength ?? nothing}
+        required
+        autocapitalize="none"
+        spellcheck="false"
+        aria-invalid=${error ? "true" : "false"}
+        aria-describedby=${error ? `${id}-error` : nothing}
+        @input=${() => error && (this.errors = { ...this.errors, [name]: undefined })}
+      />
+      ${error ? html`<p slot="portal-${name}-error" id="${id}-error">${error}</p>` : nothing}
+    `;
+  }
+
+  async #submit(): Promise<void> {
+    if (this.busy) return;
+    const values = {} as Record<CredentialName, string>;
+    const errors: Partial<Record<CredentialName, string>> = {};
+    for (const { name } of this.fields) {
+      values[name] = this.#input(name)?.value ?? "";
+      const error = values[name].trim() ? this.check(name, values[name]) : this.localize.term("required");
+      if (error) errors[name] = error;
+    }
+    this.problem = "";
+    this.errors = errors;
+    if (Object.keys(errors).length) return this.focusField();
+    this.busy = true;
+    try {
+      await this.send(values);
+    } catch (thrown) {
+      this.refuse(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Says what the server refused, beside the field where it names one. */
+  protected refuse(thrown: unknown): void {
+    const error = toPortalError(thrown);
+    const names = this.fields.map(({ name }) => name);
+    const refused = error.errors.map(({ path }) => path as CredentialName).filter((name) => names.includes(name));
+    if (error.code === "INVALID_REQUEST" && refused.length) {
+      this.errors = Object.fromEntries(refused.map((name) => [name, this.localize.term("invalidField")]));
+      this.focusField();
+    } else {
+      this.problem = errorText(this.localize, error);
+    }
+    this.dispatchEvent(new PortalErrorEvent(error));
+  }
+
+  /** Focuses the first field that needs attention, or the first field. */
+  protected focusField(): void {
+    void this.updateComplete.then(() => {
+      const { name } = this.fields.find((field) => this.errors[field.name]) ?? this.fields[0]!;
+      this.#input(name)?.focus();
+    });
+  }
+
+  /** Puts a value into a field, such as one typed on the step before. */
+  protected fill(name: CredentialName, value: string): void {
+    void this.updateComplete.then(() => {
+      const input = this.#input(name);
+      if (input && !input.value) input.value = value;
+    });
+  }
+
+  /** Says that somebody signed in; the elements around change by themselves. */
+  protected signedIn({ user, customer, organization }: Session): void {
+    this.dispatchEvent(new PortalLoginEvent(user, customer, organization));
+  }
+
+  protected renderForm(title: string, hint: unknown, footer: unknown): TemplateResult {
+    const { org, localize } = this;
+    const logo = org?.branding.logoUrl;
+    return html`
+      <div part="base" class="card auth">
+        <div part="logo" class="logo" aria-hidden="true">
+          ${logo && /^https?:/.test(logo) ? html`<img src=${logo} alt="" />` : [...(org?.name ?? " ")][0]}
+        </div>
+        <h2 part="heading" tabindex="-1">${title}</h2>
+        <p class="second hint">${hint}</p>
+        ${this.fields.map(
+          ({ name, type }) => html`
+            <div class="field">
+              <div class="labels">
+                <slot name="portal-${name}-label"></slot>
+                ${type === "password"
+                  ? html`<button
+                      type="button"
+                      class="link"
+                      aria-pressed=${this.revealed}
+                      @click=${() => (this.revealed = !this.revealed)}
+                    >
+                      ${localize.term(this.revealed ? "hidePassword" : "showPassword")}
+                    </button>`
+                  : nothing}
+              </div>
+              <slot name="portal-${name}"></slot>
+              <slot name="portal-${name}-error"></slot>
+            </div>
+          `,
+        )}
+        <div role="alert">${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}</div>
+        <slot name="portal-form"></slot>
+        <slot name="portal-submit"></slot>
+        ${footer}
+      </div>
+    `;
+  }
+}

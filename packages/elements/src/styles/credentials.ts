@@ -1,0 +1,164 @@
+import { css } from "lit";
+
+/**
+ * The card around a form, and the light-DOM controls in it. The page's own rules would win over
+ * `::slotted()`; `!important` turns that order around, so that `input { … }` in a host page does no harm.
+ */
+export const credentialStyles = css`
+  :host {
+    min-block-size: var(--portal-login-min-height, 29rem);
+  }
+  .auth {
+    inline-size: 100%;
+    max-inline-size: 25rem;
+    margin-inline: auto;
+    padding: 1.5rem 1.375rem;
+  }
+  @container (inline-size >= 26rem) {
+    .auth {
+      padding: 2rem;
+    }
+  }
+  .logo {
+    display: grid;
+    place-items: center;
+    min-inline-size: 2.75rem;
+    block-size: 2.75rem;
+    inline-size: fit-content;
+    margin-block-end: 1.25rem;
+    font-weight: 680;
+    border-radius: 0.75rem;
+    overflow: hidden;
+    color: var(--_accent-ink);
+    background: var(--_accent-soft);
+  }
+  .logo img {
+    display: block;
+    block-size: 100%;
+    max-inline-size: 10rem;
+    object-fit: contain;
+  }
+  .hint {
+    margin-block-end: 1.25rem;
+    overflow-wrap: anywhere;
+  }
+  .field {
+    margin-block-end: 1rem;
+  }
+  .labels {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .labels .link {
+    font-size: 0.8125rem;
+    margin-block: -0.75rem;
+  }
+  .problem {
+    margin-block-end: 1rem;
+    padding: 0.75rem 0.875rem;
+    color: var(--_danger);
+    background: var(--_danger-soft);
+    border-radius: var(--_radius-control);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 0.375rem;
+    margin-block-start: 1rem;
+    text-align: center;
+    color: var(--_ink-2);
+  }
+  .foot .link {
+    margin: 0;
+  }
+  .foot.apart {
+    justify-content: space-between;
+  }
+  ::slotted(form) {
+    all: unset !important;
+    display: block !important;
+  }
+  ::slotted(label) {
+    all: unset !important;
+    display: block !important;
+    padding-block-end: 0.375rem !important;
+    font: inherit !important;
+    font-size: 0.875rem !important;
+    font-weight: 600 !important;
+    color: var(--_ink) !important;
+    cursor: pointer !important;
+  }
+  ::slotted(input) {
+    all: unset !important;
+    box-sizing: border-box !important;
+    display: block !important;
+    inline-size: 100% !important;
+    min-block-size: 2.875rem !important;
+    padding: 0.5rem 0.9375rem !important;
+    font: inherit !important;
+    font-size: max(1rem, 0.9375rem) !important;
+    line-height: 1.4 !important;
+    color: var(--_ink) !important;
+    caret-color: auto !important;
+    background: var(--_raised) !important;
+    border: 1px solid var(--_ink-3) !important;
+    border-radius: var(--_radius-control) !important;
+    cursor: text !important;
+    transition: border-color var(--_motion) !important;
+  }
+  ::slotted(input[autocomplete="one-time-code"]) {
+    font-size: 1.375rem !important;
+    font-variant-numeric: tabular-nums !important;
+    letter-spacing: 0.3em !important;
+  }
+  ::slotted(input:focus) {
+    border-color: var(--_accent-ink) !important;
+    outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent) !important;
+    outline-offset: 0 !important;
+  }
+  ::slotted(input[aria-invalid="true"]) {
+    border-color: var(--_danger) !important;
+  }
+  ::slotted(p) {
+    all: unset !important;
+    display: block !important;
+    margin-block-start: 0.375rem !important;
+    font: inherit !important;
+    font-size: 0.8125rem !important;
+    color: var(--_danger) !important;
+  }
+  ::slotted(button) {
+    all: unset !important;
+    box-sizing: border-box !important;
+    display: block !important;
+    inline-size: 100% !important;
+    min-block-size: 2.875rem !important;
+    margin-block-start: 0.25rem !important;
+    padding: 0.625rem 1.125rem !important;
+    font: inherit !important;
+    font-weight: 600 !important;
+    line-height: 1.6 !important;
+    text-align: center !important;
+    color: var(--_on-accent) !important;
+    background: var(--_accent-fill) !important;
+    border-radius: var(--_radius-control) !important;
+    cursor: pointer !important;
+    transition: background-color var(--_motion) !important;
+  }
+  ::slotted(button:hover) {
+    background: color-mix(in oklab, var(--_accent-fill) 90%, var(--_on-accent)) !important;
+  }
+  ::slotted(button:focus-visible) {
+    outline: 2px solid var(--_accent-ink) !important;
+    outline-offset: 2px !important;
+  }
+  ::slotted(button[aria-disabled="true"]) {
+    opacity: 0.65 !important;
+    cursor: default !important;
+  }
+`;

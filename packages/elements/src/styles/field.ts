@@ -1,0 +1,65 @@
+import { css } from "lit";
+
+/** Labels and native controls inside the shadow root. */
+export const fieldStyles = css`
+  .field {
+    margin-block-end: 1.125rem;
+  }
+  .field label {
+    display: block;
+    padding-block-end: 0.375rem;
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_ink-2);
+  }
+  input,
+  textarea,
+  select {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.875rem;
+    margin: 0;
+    padding: 0.5rem 0.9375rem;
+    font: inherit;
+    font-size: 1rem;
+    line-height: 1.45;
+    color: inherit;
+    background-color: var(--_raised);
+    border: 1px solid var(--_ink-3);
+    border-radius: var(--_radius-control);
+    transition: border-color var(--_motion);
+  }
+  textarea {
+    resize: vertical;
+  }
+  select {
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  input[readonly] {
+    color: var(--_ink-2);
+    background: var(--_sunken);
+    border-color: var(--_line);
+  }
+  input:focus,
+  textarea:focus,
+  select:focus {
+    border-color: var(--_accent-ink);
+    outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent);
+    outline-offset: 0;
+  }
+  [aria-invalid="true"] {
+    border-color: var(--_danger);
+  }
+  .field .small,
+  .field .error {
+    margin-block-start: 0.375rem;
+  }
+  .field .error {
+    font-size: 0.8125rem;
+    color: var(--_danger);
+  }
+`;
