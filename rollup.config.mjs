@@ -95,7 +95,14 @@ function copyReference() {
   else console.log("Skipped the API reference: @scalar/api-reference is not installed.");
 }
 
+/** The document that `npm run generate` made: the Worker serves it, and needs no generator. */
+function copyOpenApi() {
+  const from = join(root, "worker", "openapi.json");
+  if (existsSync(from)) copyFileSync(from, join(root, "dist", "public", "openapi.json"));
+}
+
 copyReference();
+copyOpenApi();
 
 const bundles = [
   ["packages/elements/src/embed.ts", "embed", "portico"],

@@ -10,7 +10,11 @@ try {
   const outfile = join(folder, "app.mjs");
   const here = (path) => new URL(path, import.meta.url).pathname;
   await build({
-    entryPoints: [here("../src/app.ts")],
+    stdin: {
+      contents: 'export * from "./app.ts"; export * from "./openapi.ts";',
+      resolveDir: here("../src"),
+      loader: "ts",
+    },
     outfile,
     bundle: true,
     format: "esm",
@@ -20,11 +24,12 @@ try {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: "error",
   });
-  const { createApp } = await import(outfile);
+  const { createApp, openApiDocument, accessTokenScheme } = await import(outfile);
   const env = { publicUrl: new URL("http://localhost:8787"), development: false };
   const file = here("../openapi.json");
-  const response = await createApp(env).request("/openapi.json", {}, {}, { waitUntil() {} });
-  const text = JSON.stringify(await response.json());
+  const app = createApp(env);
+  app.openAPIRegistry.registerComponent("securitySchemes", "accessToken", accessTokenScheme);
+  const text = JSON.stringify(app.getOpenAPI31Document(openApiDocument(env.publicUrl.origin)));
   await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 } finally {
   await rm(folder, { recursive: true });

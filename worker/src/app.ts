@@ -18,7 +18,7 @@ import { navigation } from "./middleware/navigation.ts";
 import { origin } from "./middleware/origin.ts";
 import { request } from "./middleware/request.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
-import { openApiDocument } from "./openapi.ts";
+import { serveOpenApi } from "./openapi.ts";
 import { newRouter } from "./router.ts";
 
 /** The API on one screen: middleware in order, one mount line a feature. */
@@ -42,16 +42,7 @@ export function createApp(env: Env) {
   app.route("/", noteRoutes);
   if (env.development) app.route("/", outboxRoutes);
 
-  app.openAPIRegistry.registerComponent("securitySchemes", "accessToken", {
-    type: "http",
-    scheme: "bearer",
-    bearerFormat: "JWT",
-  });
-  app.get("/openapi.json", (c) => {
-    c.header("Access-Control-Allow-Origin", "*");
-    c.header("Cache-Control", "public, max-age=300");
-    return c.json(app.getOpenAPI31Document(openApiDocument(env.publicUrl.origin)));
-  });
+  app.get("/openapi.json", serveOpenApi);
   app.get("/docs/api", async (c, next) => {
     // The reference's own script builds its styles at run time; nothing else on this origin may.
     c.header(

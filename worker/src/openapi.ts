@@ -1,3 +1,16 @@
+import type { AppContext } from "./context.ts";
+
+/** Serves the document that the build has generated, with this deployment's address. */
+export async function serveOpenApi(c: AppContext): Promise<Response> {
+  const { assets, publicUrl } = c.var.env;
+  const document = await (await assets.fetch(new Request(new URL("/openapi.json", publicUrl)))).json();
+  const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" };
+  return c.json({ ...(document as object), servers: [{ url: publicUrl.origin }] }, 200, headers);
+}
+
+/** How operations name the access token. */
+export const accessTokenScheme = { type: "http", scheme: "bearer", bearerFormat: "JWT" } as const;
+
 /** The head of `openapi.json`; the operations come from the routes. */
 export const openApiDocument = (url: string) => ({
   openapi: "3.1.0",
