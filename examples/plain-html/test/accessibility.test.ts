@@ -46,7 +46,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     assert.deepEqual(await violations(page), [], "portal.html, overview");
     for (const name of ["Appointments", "Tasks", "Notes"]) {
       const navigation = page.locator("portal-dashboard").getByRole("navigation");
-      await navigation.getByText(name, { exact: true }).click();
+      await navigation.getByRole("button", { name: new RegExp(`^${name}`) }).click();
       await page.locator("portal-dashboard").getByRole("heading", { name, level: 2 }).waitFor();
       await page.waitForLoadState("networkidle");
       assert.deepEqual(await violations(page), [], `portal.html, ${name}`);

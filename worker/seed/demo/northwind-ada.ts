@@ -17,7 +17,7 @@ export function ada(now: Date): DemoCustomer {
     phone: "+49 30 23125 118",
     address: "Oranienstraße 41\n10999 Berlin\nGermany",
     timeZone: berlin,
-    locale: "en",
+    locale: "en-GB",
     externalId: "P-10482",
     appointments: [
       appointment("Check-up and cleaning", at(3, "09:30"), 45, berlin, {
@@ -57,15 +57,9 @@ export function ada(now: Date): DemoCustomer {
       appointment("First visit", at(-370, "10:00"), 60, berlin, { ...lena, status: "COMPLETED" }),
     ],
     tasks: [
-      task("Fill in the health questionnaire", "About 4 minutes", {
-        dueAt: on(1, "18:00"),
-        priority: "HIGH",
-      }),
+      task("Fill in the health questionnaire", "About 4 minutes", { dueAt: on(1, "18:00") }),
       task("Upload your insurance card", "A photo is enough", { dueAt: on(4, "18:00") }),
-      task("Confirm your new address", "We could not deliver our last letter", {
-        status: "IN_PROGRESS",
-        priority: "LOW",
-      }),
+      task("Confirm your new address", "We could not deliver our last letter", { priority: "LOW" }),
       done("Sign the treatment plan", at(-12, "19:42"), { dueAt: on(-10, "18:00"), priority: "HIGH" }),
       done("Choose a colour for your night guard", at(-34, "08:05")),
       done("Tell us how your first visit was", at(-366, "21:10"), { priority: "LOW" }),
