@@ -1,7 +1,6 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { PortalErrorEvent, PortalLoginEvent } from "../events/events.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";
@@ -84,13 +83,15 @@ export abstract class Credentials extends PortalElement {
           void this.#submit();
         }}
       ></form>
-      ${repeat(
-        this.fields,
-        (field) => field.name,
-        (field) => this.#renderField(field),
-      )}
+      ${this.#place("name")} ${this.#place("email")} ${this.#place("password")} ${this.#place("code")}
       <button slot="portal-submit" type="submit" form=${form} aria-disabled=${this.busy}>${this.action}</button>
     `;
+  }
+
+  // Each name has a place of its own, so that no input is ever taken for another one.
+  #place(name: CredentialName): TemplateResult | typeof nothing {
+    const field = this.fields.find((item) => item.name === name);
+    return field ? this.#renderField(field) : nothing;
   }
 
   #renderField({ name, type, autocomplete, label, inputmode, maxlength }: CredentialField): TemplateResult {

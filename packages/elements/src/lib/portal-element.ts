@@ -92,7 +92,7 @@ export class PortalElement extends LitElement {
   }
 
   /** The organization, from the session or the configuration. */
-  protected get org(): Organization | undefined {
+  get org(): Organization | undefined {
     const session = this.store?.session;
     return session?.status === "signed-in" ? session.organization : this.store?.config?.organization;
   }
@@ -104,11 +104,11 @@ export class PortalElement extends LitElement {
   }
 
   /** The customer's zone and formats; formats follow the page's language where the two disagree. */
-  protected get time(): TimeContext {
+  get time(): TimeContext {
     const { customer, org } = this;
     const lang = this.localize.lang();
     const wanted = customer?.locale ?? org?.locale ?? lang;
-    const same = wanted.split("-")[0] === lang.split("-")[0] && !lang.includes("-");
+    const same = wanted.split("-")[0] === lang.split("-")[0];
     return {
       locale: same ? wanted : lang,
       timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -5,6 +5,10 @@ import { skeleton } from "../primitives/primitives.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
 import { authForwarding } from "./auth-slots.ts";
+import { addStrings } from "../controllers/localize.ts";
+import strings from "../localization/en-portal.ts";
+
+addStrings(strings);
 
 const pageLayout = css`
   .page > .head {

@@ -137,3 +137,6 @@ export interface PortalTranslation extends Translation {
   continue: string;
   organizationUnknown: string;
 }
+
+/** Some of the strings: English comes in parts, each with the elements that say it. */
+export type PortalStrings = { $code: string } & Partial<PortalTranslation>;

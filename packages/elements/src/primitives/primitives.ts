@@ -2,7 +2,6 @@ import type { PortalError } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PortalLocalize } from "../controllers/localize.ts";
-import type { PortalTranslation } from "../localization/translation.ts";
 
 /** What a pill means beside its words. */
 export type Tone = "neutral" | "accent" | "warning" | "danger";
@@ -42,10 +41,8 @@ export const empty = (title: string, hint: string): TemplateResult => html`
 `;
 
 /** An error in the portal's words; the server's prose is for developers. */
-export function errorText(localize: PortalLocalize, error: PortalError): string {
-  const key = `error${error.code}` as keyof PortalTranslation;
-  return localize.exists(key, { lang: "en" }) ? localize.term(key as "errorOther") : localize.term("errorOther");
-}
+export const errorText = (localize: PortalLocalize, error: PortalError): string =>
+  localize.find(`error${error.code}`) ?? localize.term("errorOther");
 
 /** What failed, why, and the offer to try again. */
 export const failure = (

@@ -1,6 +1,7 @@
 import type { Appointment } from "@portico/client";
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import type { PortalLocalize } from "../../controllers/localize.ts";
 import { downloadICalendar } from "../../lib/ics.ts";
 import { duration, format, relativeDay, timeRange, zoneCity } from "../../lib/time.ts";
@@ -23,11 +24,10 @@ export function appointmentDialog(
     time: TimeContext;
     localize: PortalLocalize;
     organization: string;
-    ref: (callback: (element?: Element) => void) => unknown;
     close: () => void;
   },
 ): TemplateResult {
-  const { time, localize, organization, ref, close } = options;
+  const { time, localize, organization, close } = options;
   const { title, startsAt, endsAt, employee, location, meetingUrl, description, status } = appointment;
   const link = meetingUrl && safeUrl(meetingUrl);
   const leave = (event: Event) => (event.currentTarget as Element).closest("dialog")!.close();

@@ -2,12 +2,11 @@ import type { Appointment, Page } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { ref } from "lit/directives/ref.js";
+import { DetailsController } from "../../controllers/details.ts";
 import { LoadController } from "../../controllers/load.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { dayKey, relativeDay, shortDay, timeRange } from "../../lib/time.ts";
 import { empty, failure, segmented, skeleton } from "../../primitives/primitives.ts";
-import { appointmentDialog, dialogStyles } from "./appointment-dialog.ts";
 import { ownZone, statusPill, whoAndWhere } from "./appointment-parts.ts";
 import { appointmentsStyles } from "./portal-appointments.styles.ts";
 
@@ -29,12 +28,14 @@ type Show = "upcoming" | "past";
  * @csspart error - What is said where something failed.
  */
 export class PortalAppointments extends PortalPage {
-  static override styles = [...PortalPage.pageStyles, appointmentsStyles, dialogStyles];
+  static override styles = [...PortalPage.pageStyles, appointmentsStyles];
 
   readonly #load = new LoadController<Page<Appointment>>(this, (signal) => this.#fetch(undefined, signal));
   readonly #single = new LoadController<Appointment>(this, (signal) =>
     this.store!.client!.getAppointment(this.openId!, { signal }),
   );
+
+  readonly #details = new DetailsController(this);
 
   @state() private show: Show = "upcoming";
 
@@ -138,15 +139,7 @@ export class PortalAppointments extends PortalPage {
       this.#single.ensure(`appointment:${id}`);
       opened = this.#single.value;
     }
-    return opened
-      ? appointmentDialog(opened, {
-          time: this.time,
-          localize: this.localize,
-          organization: this.org!.name,
-          ref,
-          close: () => this.#open(undefined),
-        })
-      : nothing;
+    return this.#details.render(opened, () => this.#open(undefined));
   }
 
   protected override renderContent(): TemplateResult {

@@ -12,6 +12,10 @@ import { createRouter } from "../../routing.ts";
 import type { Router, RoutingMode } from "../../routing.ts";
 import { dashboardStyles } from "./portal-dashboard.styles.ts";
 import { loadView } from "./views.ts";
+import { addStrings } from "../../controllers/localize.ts";
+import strings from "../../localization/en-portal.ts";
+
+addStrings(strings);
 
 const tabs = ["overview", "appointments", "tasks", "notes"] as const;
 

@@ -6,6 +6,10 @@ import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
 import { errorText } from "../../primitives/primitives.ts";
 import { fieldStyles } from "../../styles/field.ts";
+import { addStrings } from "../../controllers/localize.ts";
+import strings from "../../localization/en-finder.ts";
+
+addStrings(strings);
 
 /** @summary Asks for an organization's short name; part of the hosted pages. */
 export class PortalFinder extends PortalElement {

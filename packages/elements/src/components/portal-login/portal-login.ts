@@ -4,6 +4,10 @@ import { property, state } from "lit/decorators.js";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
 import { authForwarding } from "../../lib/auth-slots.ts";
+import { addStrings } from "../../controllers/localize.ts";
+import strings from "../../localization/en-login.ts";
+
+addStrings(strings);
 
 /**
  * @summary Signing in. Its inputs are children in the page's light DOM, so that password managers find them.

@@ -54,8 +54,15 @@ export const overviewStyles = css`
     margin-inline-start: 0.375rem;
     vertical-align: 1px;
   }
-  .hero .actions {
+  .actions {
     grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+  }
+  .actions .btn {
+    flex: 1;
+    white-space: nowrap;
   }
   .columns {
     display: grid;

@@ -2,19 +2,20 @@ import type { Appointment, Dashboard, Note, Task } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import { LoadController } from "../../controllers/load.ts";
 import { TasksController } from "../../controllers/tasks.ts";
 import { excerpt } from "../../lib/excerpt.ts";
-import { downloadICalendar } from "../../lib/ics.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { duration, format, longDay, relativeDay, timeRange } from "../../lib/time.ts";
 import { empty, failure, skeleton } from "../../primitives/primitives.ts";
-import { appointmentDialog, dialogStyles } from "../portal-appointments/appointment-dialog.ts";
+import { DetailsController } from "../../controllers/details.ts";
 import { ownZone, statusPill, whoAndWhere } from "../portal-appointments/appointment-parts.ts";
 import { taskRow, taskStyles } from "../portal-tasks/task-row.ts";
 import { overviewStyles } from "./portal-overview.styles.ts";
+
+const download = async (...args: [Appointment, string]) =>
+  (await import("../../lib/ics.ts")).downloadICalendar(...args);
 
 /**
  * @summary The dashboard's first page: the next appointment, what is asked of the customer, what they were told.
@@ -27,10 +28,12 @@ import { overviewStyles } from "./portal-overview.styles.ts";
  * @csspart note - A note.
  */
 export class PortalOverview extends PortalPage {
-  static override styles = [...PortalPage.pageStyles, taskStyles, dialogStyles, overviewStyles];
+  static override styles = [...PortalPage.pageStyles, taskStyles, overviewStyles];
 
   readonly #load = new LoadController<Dashboard>(this, (signal) => this.store!.client!.getDashboard({ signal }));
   readonly #tasks = new TasksController(this, (task, gone) => this.#apply(task, gone));
+
+  readonly #details = new DetailsController(this);
 
   @state() private opened?: Appointment;
 
@@ -84,7 +87,7 @@ export class PortalOverview extends PortalPage {
           <p class="small">${whoAndWhere(next, localize)}</p>
         </div>
         <div class="actions">
-          <button type="button" part="button" class="btn" @click=${() => downloadICalendar(next, this.org!.name)}>
+          <button type="button" part="button" class="btn" @click=${() => void download(next, this.org!.name)}>
             ${localize.term("addToCalendar")}
           </button>
           <button type="button" part="button" class="btn primary" @click=${() => (this.opened = next)}>
@@ -159,15 +162,7 @@ export class PortalOverview extends PortalPage {
         ? this.#renderHero(next)
         : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))}
       ${this.#renderColumns(value)}
-      ${this.opened
-        ? appointmentDialog(this.opened, {
-            time: this.time,
-            localize,
-            organization: this.org!.name,
-            ref,
-            close: () => (this.opened = undefined),
-          })
-        : nothing}
+      ${this.#details.render(this.opened, () => (this.opened = undefined))}
     `;
   }
 

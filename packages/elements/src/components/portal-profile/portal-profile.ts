@@ -10,6 +10,10 @@ import { checkIcon } from "../../primitives/icons.ts";
 import { errorText } from "../../primitives/primitives.ts";
 import { fieldStyles } from "../../styles/field.ts";
 import { profileStyles } from "./portal-profile.styles.ts";
+import { addStrings } from "../../controllers/localize.ts";
+import strings from "../../localization/en-profile.ts";
+
+addStrings(strings);
 
 type FieldName = keyof UpdateMeInput;
 

@@ -3,6 +3,12 @@ import type { TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { addStrings } from "../../controllers/localize.ts";
+import loginStrings from "../../localization/en-login.ts";
+import strings from "../../localization/en-register.ts";
+
+addStrings(loginStrings);
+addStrings(strings);
 
 /** Shortest password that the server takes. */
 const MIN_PASSWORD = 10;

@@ -1,0 +1,34 @@
+import type { Appointment } from "@portico/client";
+import { nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { PortalElement } from "../lib/portal-element.ts";
+
+type DialogModule = typeof import("../components/portal-appointments/appointment-dialog.ts");
+
+let module: DialogModule | undefined;
+
+/** The dialog with everything about an appointment; fetched when one is first opened. */
+export class DetailsController {
+  #styled = false;
+
+  constructor(private readonly host: PortalElement) {}
+
+  /** The dialog for an appointment, or nothing without one. */
+  render(appointment: Appointment | undefined, close: () => void): TemplateResult | typeof nothing {
+    if (!appointment) return nothing;
+    if (!module) {
+      void import("../components/portal-appointments/appointment-dialog.ts").then((loaded) => {
+        module = loaded;
+        this.host.requestUpdate();
+      });
+      return nothing;
+    }
+    const root = this.host.shadowRoot!;
+    if (!this.#styled) {
+      this.#styled = true;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, module.dialogStyles.styleSheet!];
+    }
+    const { time, localize, org } = this.host;
+    return module.appointmentDialog(appointment, { time, localize, organization: org!.name, close });
+  }
+}

@@ -1,0 +1,23 @@
+import type { PortalStrings } from "./translation.ts";
+
+/** English: signing in. */
+const enLogin = {
+  $code: "en",
+  signedInAs: (name) => `Signed in as ${name}`,
+  welcomeBack: "Welcome back",
+  signInTo: (organization) => `Sign in to ${organization}`,
+  email: "Email",
+  password: "Password",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  newHere: "New here?",
+  createAccount: "Create an account",
+  byInvitation: (organization) => `${organization} gives access by invitation.`,
+  errorINVALID_CREDENTIALS: "Email and password do not match. Check both and try again.",
+  which: "This account fits several organizations. Open the portal of the one you want.",
+  invalidEmail: "Enter an email address like name@example.com.",
+  required: "Fill this in.",
+  invalidField: "This was not accepted. Check it.",
+} satisfies PortalStrings;
+
+export default enLogin;
