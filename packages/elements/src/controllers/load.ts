@@ -1,6 +1,7 @@
 import type { PortalError } from "@portico/client";
 import type { ReactiveController } from "lit";
-import { PortalErrorEvent, PortalReadyEvent } from "../events/events.ts";
+import { PortalErrorEvent } from "../events/session.ts";
+import { PortalReadyEvent } from "../events/page.ts";
 import type { PortalElement } from "../lib/portal-element.ts";
 import { toPortalError } from "./portal-store.ts";
 

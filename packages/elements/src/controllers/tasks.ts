@@ -1,6 +1,7 @@
 import type { Task } from "@portico/client";
 import type { ReactiveController } from "lit";
-import { PortalErrorEvent, PortalTaskCompletedEvent, PortalTaskReopenedEvent } from "../events/events.ts";
+import { PortalErrorEvent } from "../events/session.ts";
+import { PortalTaskCompletedEvent, PortalTaskReopenedEvent } from "../events/tasks.ts";
 import type { PortalElement } from "../lib/portal-element.ts";
 import { toPortalError } from "./portal-store.ts";
 

@@ -1,10 +1,10 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { PortalErrorEvent, PortalLoginEvent } from "../events/events.ts";
+import { PortalErrorEvent, PortalLoginEvent } from "../events/session.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";
-import { errorText } from "../primitives/primitives.ts";
+import { errorText } from "../primitives/failure.ts";
 import { PortalElement } from "./portal-element.ts";
 import { credentialStyles } from "../styles/credentials.ts";
 
@@ -26,7 +26,7 @@ const owners = new WeakMap<HTMLElement, Credentials>();
 
 /** A form whose inputs live in the page's light DOM, where password managers look for them. */
 export abstract class Credentials extends PortalElement {
-  static override styles = [...(PortalElement.styles as []), credentialStyles];
+  static override styles = [...PortalElement.styles, credentialStyles];
 
   readonly #form = `portal-form-${++forms}`;
   #lightHost?: HTMLElement;

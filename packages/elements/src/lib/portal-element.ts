@@ -1,16 +1,16 @@
 import type { Customer, Organization, PortalClient } from "@portico/client";
 import { html, LitElement, nothing } from "lit";
-import type { CSSResultGroup, PropertyValues, TemplateResult } from "lit";
+import type { CSSResult, PropertyValues, TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { PortalLocalize } from "../controllers/localize.ts";
 import { demoStore, storeFor, storeForClient, toPortalError } from "../controllers/portal-store.ts";
 import type { PortalStore } from "../controllers/portal-store.ts";
-import { PortalBeforeLogoutEvent, PortalErrorEvent, PortalLogoutEvent } from "../events/events.ts";
-import { failure } from "../primitives/primitives.ts";
+import { PortalBeforeLogoutEvent, PortalErrorEvent, PortalLogoutEvent } from "../events/session.ts";
+import { failure } from "../primitives/failure.ts";
 import { base } from "../styles/base.ts";
-import { controls } from "../styles/controls.ts";
-import { skeletonStyles } from "../styles/skeleton.ts";
+import { buttons } from "../styles/buttons.ts";
 import { tokens } from "../styles/tokens.ts";
+export { authForwarding } from "./auth-slots.ts";
 import type { TimeContext } from "./time.ts";
 import { VERSION } from "./version.ts";
 
@@ -27,7 +27,7 @@ const scriptOrigin = () => {
 export class PortalElement extends LitElement {
   /** Compared when a page registers the elements twice. */
   static readonly version: string = VERSION;
-  static override styles: CSSResultGroup = [tokens, base, controls, skeletonStyles];
+  static override styles: CSSResult[] = [tokens, base, buttons];
 
   #unsubscribe?: () => void;
   #brand?: CSSStyleSheet;

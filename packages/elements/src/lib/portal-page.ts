@@ -1,32 +1,23 @@
-import { css, html, nothing } from "lit";
-import type { CSSResultGroup, TemplateResult } from "lit";
+import { html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { skeleton } from "../primitives/primitives.ts";
+import { controls } from "../styles/controls.ts";
+import { page } from "../styles/page.ts";
+import { skeletonStyles } from "../styles/skeleton.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
-import { authForwarding } from "./auth-slots.ts";
+import { authForwarding } from "./portal-element.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
 addStrings(strings);
 
-const pageLayout = css`
-  .page > .head {
-    margin-block-end: 1.25rem;
-  }
-  .signin {
-    display: flex;
-    flex-direction: column;
-    align-items: flex-start;
-    gap: 0.25rem;
-  }
-`;
-
 /** An element that is a page of the portal: a heading, content, and the offer to sign in where it stands alone. */
 export class PortalPage extends PortalElement {
   /** Styles that every page starts from. */
-  static readonly pageStyles: CSSResultGroup[] = [PortalElement.styles as CSSResultGroup[], pageLayout].flat();
-  static override styles: CSSResultGroup = PortalPage.pageStyles;
+  static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
+  static override styles: CSSResult[] = PortalPage.pageStyles;
 
   @query("h2") private heading?: HTMLElement;
 

@@ -14,8 +14,6 @@ const en = {
   errorRATE_LIMITED: "That was too often in a short time. Wait a moment, then try again.",
   errorUNAVAILABLE: "The portal is busy right now. Try again in a moment.",
   errorORIGIN_NOT_ALLOWED: "This website is not allowed to show the portal. Its owner can allow it in the settings.",
-  errorNOT_FOUND: "This does not exist any more.",
-  errorCUSTOMER_REQUIRED: "This account belongs to an employee and has no customer record.",
   errorOther: "Something went wrong on our side. Try again.",
   reference: (id) => `Reference ${id}`,
   notConfigured: "Set the organization attribute to show this portal.",

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Resets and the few text and layout classes that every element uses. */
+/** Resets and the few text classes that every element uses. */
 export const base = css`
   *,
   *::before,
@@ -78,16 +78,10 @@ export const base = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  .num {
-    font-variant-numeric: tabular-nums;
-  }
   .card {
     background: var(--_raised);
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
-  }
-  .rows > * + * {
-    border-block-start: 1px solid var(--_line);
   }
   .sr {
     position: absolute;
@@ -100,21 +94,11 @@ export const base = css`
     white-space: nowrap;
     border: 0;
   }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem 1rem;
-    min-block-size: 2.75rem;
-  }
-  .empty,
   .notice {
     padding: 1.25rem 1.125rem;
     color: var(--_ink-2);
     text-wrap: pretty;
   }
-  .empty .strong,
   .notice .strong {
     color: var(--_ink);
   }
@@ -123,10 +107,5 @@ export const base = css`
   }
   .notice .btn {
     margin-block-start: 0.875rem;
-  }
-  .more {
-    display: flex;
-    justify-content: center;
-    margin-block-start: 1rem;
   }
 `;

@@ -27,8 +27,6 @@ export const tokens = css`
     --_line: var(--portal-line, light-dark(#e4e6e2, #2b312f));
     --_danger: var(--portal-danger, light-dark(#b3261e, #ff8a80));
     --_danger-soft: var(--portal-danger-soft, light-dark(#fcebea, #3a1d1b));
-    --_warning: var(--portal-warning, light-dark(#8a5a00, #f0c36d));
-    --_warning-soft: var(--portal-warning-soft, light-dark(#fdf1d9, #33290f));
     --_radius-card: var(--portal-radius-card, 0.875rem);
     --_radius-control: var(--portal-radius-control, 0.6875rem);
     --_motion: var(--portal-motion, 180ms);

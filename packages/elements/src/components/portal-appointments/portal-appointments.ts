@@ -6,7 +6,8 @@ import { DetailsController } from "../../controllers/details.ts";
 import { LoadController } from "../../controllers/load.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { dayKey, relativeDay, shortDay, timeRange } from "../../lib/time.ts";
-import { empty, failure, segmented, skeleton } from "../../primitives/primitives.ts";
+import { failure } from "../../primitives/failure.ts";
+import { empty, segmented, skeleton } from "../../primitives/primitives.ts";
 import { ownZone, statusPill, whoAndWhere } from "./appointment-parts.ts";
 import { appointmentsStyles } from "./portal-appointments.styles.ts";
 

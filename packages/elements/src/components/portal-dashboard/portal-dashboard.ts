@@ -2,8 +2,8 @@ import type { Dashboard } from "@portico/client";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/events.ts";
-import { authForwarding } from "../../lib/auth-slots.ts";
+import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/navigation.ts";
+import { authForwarding } from "../../lib/portal-element.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
 import type { PortalPage } from "../../lib/portal-page.ts";
 import type { PortalView, Route } from "../../lib/route.ts";
@@ -12,6 +12,8 @@ import { createRouter } from "../../routing.ts";
 import type { Router, RoutingMode } from "../../routing.ts";
 import { dashboardStyles } from "./portal-dashboard.styles.ts";
 import { loadView } from "./views.ts";
+import { controls } from "../../styles/controls.ts";
+import { page } from "../../styles/page.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-portal.ts";
 
@@ -60,7 +62,7 @@ const tabs = ["overview", "appointments", "tasks", "notes"] as const;
  * @cssproperty --portal-min-height - Height that is reserved before anything has loaded.
  */
 export class PortalDashboard extends PortalElement {
-  static override styles = [...(PortalElement.styles as []), dashboardStyles];
+  static override styles = [...PortalElement.styles, controls, page, dashboardStyles];
 
   #router?: Router;
   #shown?: string;

@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
-import { errorText } from "../../primitives/primitives.ts";
+import { errorText } from "../../primitives/failure.ts";
 import { fieldStyles } from "../../styles/field.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-finder.ts";
@@ -14,7 +14,7 @@ addStrings(strings);
 /** @summary Asks for an organization's short name; part of the hosted pages. */
 export class PortalFinder extends PortalElement {
   static override styles = [
-    ...(PortalElement.styles as []),
+    ...PortalElement.styles,
     fieldStyles,
     css`
       form {

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
-import { authForwarding } from "../../lib/auth-slots.ts";
+import { authForwarding } from "../../lib/portal-element.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-login.ts";
 

@@ -7,7 +7,8 @@ import { PortalPage } from "../../lib/portal-page.ts";
 import { longDay } from "../../lib/time.ts";
 import { excerpt } from "../../lib/excerpt.ts";
 import { backIcon } from "../../primitives/icons.ts";
-import { empty, failure, skeleton } from "../../primitives/primitives.ts";
+import { failure } from "../../primitives/failure.ts";
+import { empty, skeleton } from "../../primitives/primitives.ts";
 import { notesStyles } from "./portal-notes.styles.ts";
 
 /**

@@ -6,7 +6,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { LoadController } from "../../controllers/load.ts";
 import { TasksController } from "../../controllers/tasks.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
-import { empty, failure, segmented, skeleton } from "../../primitives/primitives.ts";
+import { failure } from "../../primitives/failure.ts";
+import { empty, segmented, skeleton } from "../../primitives/primitives.ts";
 import { taskRow, taskStyles } from "./task-row.ts";
 
 type Show = "open" | "done";
