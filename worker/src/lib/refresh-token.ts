@@ -8,7 +8,7 @@ export interface RefreshToken {
   counter: number;
 }
 
-const shape = /^v1\.([0-9a-f-]{36})\.([0-9a-f-]{36})\.(\d{1,9})\.([\w-]{43})$/;
+const shape = /^v1\.([0-9a-f-]{36})\.([0-9a-f-]{36})\.(0|[1-9]\d{0,8})\.([\w-]{43})$/;
 
 const sign = (secret: string, token: RefreshToken) =>
   mac(secret, "refresh-token", `${token.organizationId}.${token.sessionId}.${token.counter}`);

@@ -112,7 +112,7 @@ export const Session = z
       .int()
       .openapi({ description: "Seconds until the access token expires.", example: 300 }),
     user: User,
-    customer: Customer.nullable(),
+    customer: z.union([Customer, z.null()]),
     organization: Organization,
   })
   .openapi("Session");

@@ -489,7 +489,7 @@ export interface components {
        */
       expiresIn: number;
       user: components["schemas"]["User"];
-      customer: components["schemas"]["Customer"];
+      customer: components["schemas"]["Customer"] | null;
       organization: components["schemas"]["Organization"];
     };
     User: {
@@ -538,7 +538,7 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       updatedAt: string;
-    } | null;
+    };
     VerifyEmail: {
       /** @enum {string} */
       status: "VERIFY_EMAIL";
