@@ -20,7 +20,10 @@ function announce(/** @type {string} */ api, /** @type {string | undefined} */ e
     ["API reference", `${api}/docs/api`],
     ["Local mail", `${api}/dev/outbox`],
   ];
-  const accounts = [["Northwind Dental", "ada@northwind.example", "portico-demo-1"]];
+  const accounts = [
+    ["Northwind Dental", "ada@northwind.example   ", "portico-demo-1"],
+    ["Tidewater Legal", "mara@tidewater.example  ", "portico-demo-1"],
+  ];
   const line = (/** @type {string[]} */ [label, ...rest]) =>
     `  ${(label ?? "").padEnd(18)}${rest.join("   ")}`;
   say(

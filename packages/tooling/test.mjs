@@ -111,6 +111,10 @@ const stages = {
     run: () => check("eslint", bin("node"), [bin("eslint"), "."]),
   },
   typecheck: { isPresent: () => true, run: typecheck },
+  tooling: {
+    isPresent: () => true,
+    run: () => nodeTests("packages/tooling/test/*.test.mjs", process.env, 2),
+  },
   client: {
     isPresent: () => testFiles("packages/client/test/**/*.test.ts").length > 0,
     run: () => nodeTests("packages/client/test/**/*.test.ts", process.env, 2),
