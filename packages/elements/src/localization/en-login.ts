@@ -14,7 +14,6 @@ const enLogin = {
   createAccount: "Create an account",
   byInvitation: (organization) => `${organization} gives access by invitation.`,
   errorINVALID_CREDENTIALS: "Email and password do not match. Check both and try again.",
-  which: "This account fits several organizations. Open the portal of the one you want.",
   invalidEmail: "Enter an email address like name@example.com.",
   required: "Fill this in.",
   invalidField: "This was not accepted. Check it.",

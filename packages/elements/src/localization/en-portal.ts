@@ -21,8 +21,6 @@ const enPortal = {
   allTasks: "All tasks",
   recentNotes: "Recent notes",
   allNotes: "All notes",
-  allAppointments: "All appointments",
-  alsoComing: "After that",
   upcoming: "Upcoming",
   past: "Past",
   timeInZone: (time, zone) => `${time} in ${zone}`,

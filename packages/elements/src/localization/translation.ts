@@ -23,8 +23,6 @@ export interface PortalTranslation extends Translation {
   allTasks: string;
   recentNotes: string;
   allNotes: string;
-  allAppointments: string;
-  alsoComing: string;
 
   upcoming: string;
   past: string;
@@ -98,7 +96,6 @@ export interface PortalTranslation extends Translation {
   haveAccount: string;
   byInvitation: (organization: string) => string;
   errorINVALID_CREDENTIALS: string;
-  which: string;
   createTitle: string;
   createHint: (organization: string) => string;
   name: string;

@@ -8,19 +8,8 @@ export const base = css`
     box-sizing: border-box;
   }
   h2,
-  h3,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  p {
     margin: 0;
-    padding: 0;
-  }
-  ul,
-  ol {
-    list-style: none;
   }
   h2 {
     font-size: 1.625rem;
@@ -29,14 +18,7 @@ export const base = css`
     letter-spacing: -0.018em;
     text-wrap: balance;
   }
-  h3 {
-    font-size: 1.0625rem;
-    line-height: 1.3;
-    font-weight: 620;
-    letter-spacing: -0.006em;
-  }
-  h2:focus,
-  h3:focus {
+  h2:focus {
     outline: none;
   }
   h2:focus-visible {
@@ -44,23 +26,9 @@ export const base = css`
     outline-offset: 4px;
     border-radius: 4px;
   }
-  p,
-  li,
-  dd,
   h2,
-  h3 {
+  p {
     overflow-wrap: anywhere;
-  }
-  svg {
-    display: block;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .second {
     color: var(--_ink-2);

@@ -76,6 +76,11 @@ export const controls = css`
     background: var(--_raised);
     border-color: var(--_line);
   }
+  @container (inline-size < 24rem) {
+    .seg button {
+      padding-inline: 0.75rem;
+    }
+  }
   @media (forced-colors: active) {
     .seg button[aria-pressed="true"] {
       outline: 2px solid Highlight;

@@ -2,6 +2,36 @@ import { css } from "lit";
 
 /** Heads, rows and figures of the signed-in pages. */
 export const page = css`
+  h3,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    overflow-wrap: anywhere;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h3 {
+    font-size: 1.0625rem;
+    line-height: 1.3;
+    font-weight: 620;
+    letter-spacing: -0.006em;
+  }
+  svg {
+    display: block;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .num {
     font-variant-numeric: tabular-nums;
   }
@@ -13,7 +43,7 @@ export const page = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 1rem;
+    gap: 0.5rem;
     min-block-size: 2.75rem;
   }
   .more {

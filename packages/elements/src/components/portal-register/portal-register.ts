@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { authForwarding } from "../../lib/portal-element.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
@@ -11,7 +12,7 @@ addStrings(loginStrings);
 addStrings(strings);
 
 /** Shortest password that the server takes. */
-const MIN_PASSWORD = 10;
+const MIN_PASSWORD = 8;
 
 /**
  * @summary Making an account: name, email, password, then the six-digit code from the mail.
@@ -31,7 +32,9 @@ export class PortalRegister extends Credentials {
   @state() private step: "account" | "code" = "account";
   @state() private resent = false;
 
-  /** Who shows the sign-in instead. */
+  @state() private signingIn = false;
+
+  /** Who shows the sign-in instead; by default this element, in its own place. */
   @property({ attribute: false }) switchTo?: (view: "login" | "register") => void;
 
   protected override get fields(): CredentialField[] {
@@ -91,6 +94,11 @@ export class PortalRegister extends Credentials {
     }
   };
 
+  #signIn(): void {
+    if (this.switchTo) this.switchTo("login");
+    else this.signingIn = true;
+  }
+
   #back(): void {
     this.step = "account";
     this.errors = {};
@@ -117,12 +125,15 @@ export class PortalRegister extends Credentials {
           ${this.resent ? html`<p class="small">${localize.term("codeSent")}</p>` : nothing}`,
       );
     }
-    const toLogin = this.switchTo
-      ? html`<p class="foot">
-          ${localize.term("haveAccount")}
-          <button type="button" class="link" @click=${() => this.switchTo!("login")}>${localize.term("signIn")}</button>
-        </p>`
-      : nothing;
+    if (this.signingIn) {
+      void import("../../define/portal-login.ts");
+      const back = () => (this.signingIn = false);
+      return html`<portal-login .client=${this.store!.client} .switchTo=${back}>${authForwarding}</portal-login>`;
+    }
+    const toLogin = html`<p class="foot">
+      ${localize.term("haveAccount")}
+      <button type="button" class="link" @click=${() => this.#signIn()}>${localize.term("signIn")}</button>
+    </p>`;
     if (org.registration !== "OPEN") {
       return html`<div part="base" class="card auth">
         <p class="strong">${localize.term("createTitle")}</p>
@@ -134,7 +145,7 @@ export class PortalRegister extends Credentials {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.org?.registration === "OPEN") super.updated(changed);
+    if (this.org?.registration === "OPEN" && !this.signingIn) super.updated(changed);
   }
 }
 

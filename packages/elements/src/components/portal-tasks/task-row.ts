@@ -138,7 +138,7 @@ export const taskStyles = css`
     gap: 0.375rem;
     max-inline-size: 45%;
   }
-  @container (inline-size < 24rem) {
+  @container (inline-size < 20rem) {
     .task {
       flex-wrap: wrap;
     }
