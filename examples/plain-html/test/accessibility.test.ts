@@ -1,37 +1,14 @@
 // axe on every page of the example, light and dark, the portal signed out and signed in.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { exampleUrl, launchBrowser, openContext, openPage, pages, signIn } from "./support.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import type { Browser } from "playwright-core";
+import { exampleUrl, launchBrowser, openContext, openPage, pages, signIn, violations } from "./support.ts";
 
 let browser: Browser;
 before(async () => {
   browser = await launchBrowser();
 });
 after(() => browser.close());
-
-/** What axe finds wrong, best practices included. */
-async function violations(page: Page): Promise<string[]> {
-  // Through the protocol: the page's own Content Security Policy would refuse the script.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-        }>;
-      };
-    };
-    const result = await axe.run();
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ""}`),
-    );
-  });
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page: ${colorScheme}`, async () => {

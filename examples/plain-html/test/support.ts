@@ -1,5 +1,7 @@
 // What the example's tests share: the addresses, a browser that blocks third-party cookies, the mail.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import {
   chromium,
   type Browser,
@@ -83,4 +85,25 @@ export async function signIn(page: Page, email = "ada@northwind.example", passwo
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("heading", { name: /^Good (morning|afternoon|evening)/ }).waitFor();
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong, best practices included. */
+export async function violations(page: Page): Promise<string[]> {
+  // Through the protocol: the page's own Content Security Policy would refuse the script.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+        }>;
+      };
+    };
+    const result = await axe.run();
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ""}`),
+    );
+  });
 }
