@@ -24,7 +24,7 @@ const manifest = {
     const entries = chunks.map((chunk) => [
       chunk.fileName,
       {
-        source: chunk.facadeModuleId ? relative(root, chunk.facadeModuleId) : null,
+        sources: chunk.moduleIds.map((id) => relative(root, id)),
         imports: chunk.imports,
         dynamicImports: chunk.dynamicImports,
       },

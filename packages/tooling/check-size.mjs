@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bin, main, root, run, say } from "./lib.mjs";
 
-/** @typedef {Record<string, { source: string | null, imports: string[], dynamicImports: string[] }>} Manifest */
+/** @typedef {Record<string, { sources: string[], imports: string[], dynamicImports: string[] }>} Manifest */
 
 const embed = join(root, "dist", "public", "embed");
 
@@ -22,13 +22,11 @@ function closure(/** @type {Manifest} */ manifest, /** @type {string[]} */ files
  */
 function filesOf(manifest, sources) {
   const chunks = sources.map((source) => {
-    const chunk = Object.keys(manifest).find((file) => manifest[file]?.source === source);
-    // A view's source that is no chunk of its own travels with the embed already; one that is gone must be noticed.
-    if (!chunk && !existsSync(join(root, source)))
-      throw new Error(`.size-limit.json names ${source}, which is gone`);
+    const chunk = Object.keys(manifest).find((file) => manifest[file]?.sources.includes(source));
+    if (!chunk) throw new Error(`.size-limit.json names ${source}, which is in no chunk`);
     return chunk;
   });
-  const wanted = ["portico.js", ...chunks.filter((chunk) => chunk !== undefined)];
+  const wanted = ["portico.js", ...chunks];
   return [...closure(manifest, wanted)].map((file) => join("dist/public/embed", file)).sort();
 }
 
