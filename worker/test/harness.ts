@@ -8,7 +8,7 @@ import { send, Visitor } from "./http.ts";
 
 export { newId };
 
-/** The database as its owner; forced row-level security holds for it too. */
+/** The database as its owner: a superuser here, so nothing keeps its statements inside an organization. */
 export const adminSql = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 4, onnotice: () => {} });
 
 /** The database as the Worker's own role. */
@@ -31,9 +31,9 @@ export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 type Work<T> = (tx: postgres.TransactionSql) => Promise<T>;
 
-/** Does something as the owner of the tables, in one organization. */
+/** Does something in one organization, kept inside it by row-level security. */
 export async function inOrganization<T>(organizationId: string, work: Work<T>): Promise<T> {
-  return (await adminSql.begin(async (tx) => {
+  return (await workerSql.begin(async (tx) => {
     await tx`select set_config('portal.organization_id', ${organizationId}, true)`;
     return work(tx);
   })) as T;
@@ -47,7 +47,7 @@ export class Tenant {
   /** A website that this organization, and no other, allows. */
   readonly origin = `https://${this.slug}.example`;
 
-  /** Does something in this organization, as the owner of the tables. */
+  /** Does something in this organization. */
   sql<T>(work: Work<T>): Promise<T> {
     return inOrganization(this.id, work);
   }
