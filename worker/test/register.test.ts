@@ -59,7 +59,11 @@ describe("who has an account here?", () => {
     assert.equal(first.status, 202);
     assert.equal(first.text, '{"status":"VERIFY_EMAIL"}');
     assert.equal(first.mails, 1);
-    assert.doesNotMatch((await mailsTo(known))[0]!.text, /\b\d{6}\b/, "no code opens an account that is there");
+    assert.doesNotMatch(
+      (await mailsTo(known))[0]!.text,
+      /\b\d{6}\b/,
+      "no code opens an account that is there",
+    );
   });
 
   test("signing in is refused with the same bytes for a known and an unknown address", async () => {

@@ -29,8 +29,9 @@ export interface PageSpec {
 export function pageRead(spec: PageSpec, continued: boolean): Read<PageRow> {
   const direction = sql.raw(spec.direction);
   const beyond = sql.raw(spec.direction === "asc" ? ">" : "<");
+  // As text: the driver would make a Date of it, which knows neither microseconds nor infinity.
   const after = continued
-    ? sql`and (${spec.sort}, ${spec.id}) ${beyond} (${placeholder("afterTime")}::timestamptz, ${placeholder("afterId")}::uuid)`
+    ? sql`and (${spec.sort}, ${spec.id}) ${beyond} (${placeholder("afterTime")}::text::timestamptz, ${placeholder("afterId")}::uuid)`
     : sql``;
   const limit = sql`${placeholder("limit")}::int`;
   return read<PageRow>(
