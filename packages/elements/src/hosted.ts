@@ -17,7 +17,8 @@ function remembered(slug?: string): string | null {
   }
 }
 
-const root = document.querySelector<HTMLElement>("#portal") ?? document.body.appendChild(document.createElement("main"));
+const root =
+  document.querySelector<HTMLElement>("#portal") ?? document.body.appendChild(document.createElement("main"));
 root.classList.add("portico");
 
 function show(slug: string): void {

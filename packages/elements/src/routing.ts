@@ -15,8 +15,17 @@ export interface Router {
   dispose(): void;
 }
 
-const views: readonly PortalView[] = ["overview", "appointments", "tasks", "notes", "profile", "login", "register"];
-const segments = (route: Route) => [route.view, ...(route.id ? [encodeURIComponent(route.id)] : [])].join("/");
+const views: readonly PortalView[] = [
+  "overview",
+  "appointments",
+  "tasks",
+  "notes",
+  "profile",
+  "login",
+  "register",
+];
+const segments = (route: Route) =>
+  [route.view, ...(route.id ? [encodeURIComponent(route.id)] : [])].join("/");
 
 function parse(path: string): Route | undefined {
   const [name = "", id] = path.split("/").filter(Boolean);
@@ -55,7 +64,8 @@ interface Address {
 
 const addresses: Record<"hash" | "path", Address> = {
   hash: {
-    read: () => (location.hash.startsWith("#portal/") ? parse(location.hash.slice(8)) : undefined) ?? overview,
+    read: () =>
+      (location.hash.startsWith("#portal/") ? parse(location.hash.slice(8)) : undefined) ?? overview,
     write: (route) => `#portal/${segments(route)}`,
   },
   path: {

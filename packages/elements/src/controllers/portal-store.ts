@@ -108,7 +108,9 @@ export function storeFor(apiUrl: string, organization: string): PortalStore {
 export function demoStore(): PortalStore {
   let store = stores.get("demo");
   if (!store) {
-    store = new PortalStore(import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()));
+    store = new PortalStore(
+      import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()),
+    );
     stores.set("demo", store);
   }
   return store;

@@ -38,7 +38,11 @@ export class TasksController implements ReactiveController {
   /** Marks a task done or open, at once. */
   async set(task: Task, done: boolean): Promise<void> {
     this.failed.delete(task.id);
-    this.#show({ ...task, status: done ? "DONE" : "OPEN", completedAt: done ? new Date().toISOString() : null });
+    this.#show({
+      ...task,
+      status: done ? "DONE" : "OPEN",
+      completedAt: done ? new Date().toISOString() : null,
+    });
     const { localize } = this.host;
     this.host.announce(localize.term(done ? "taskDone" : "taskReopened", task.title));
     this.#wanted.set(task.id, done);

@@ -72,7 +72,9 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
     yield* await answer(items, options);
   }
 
-  const selectAppointments: (query?: Parameters<PortalClient["listAppointments"]>[0]) => Appointment[] = (q = {}) => {
+  const selectAppointments: (query?: Parameters<PortalClient["listAppointments"]>[0]) => Appointment[] = (
+    q = {},
+  ) => {
     const [from, to] = [q.from, q.to].map((value) => value && new Date(value).toISOString());
     const wanted = list(q.status);
     const found = appointments
@@ -90,7 +92,12 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
   };
   const change = (id: string, status: Task["status"]) => {
     const now = new Date().toISOString();
-    const task: Task = { ...find(tasks, id), status, completedAt: status === "DONE" ? now : null, updatedAt: now };
+    const task: Task = {
+      ...find(tasks, id),
+      status,
+      completedAt: status === "DONE" ? now : null,
+      updatedAt: now,
+    };
     tasks = tasks.map((item) => (item.id === id ? task : item));
     return task;
   };
@@ -105,7 +112,10 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
       subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
     },
     getPortalConfig: (o) =>
-      answer(() => ({ organization, features: { appointments: true, tasks: true, notes: true, profile: true } }), o),
+      answer(
+        () => ({ organization, features: { appointments: true, tasks: true, notes: true, profile: true } }),
+        o,
+      ),
     register: (_input, o) => answer(() => ({ status: "VERIFY_EMAIL" as const }), o),
     verifyRegistration: (_input, o) => answer(signIn, o),
     login: (_input, o) => answer(signIn, o),

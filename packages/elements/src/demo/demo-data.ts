@@ -57,7 +57,9 @@ export const customer: Customer = {
   updatedAt: created,
 };
 
-type Visit = Pick<Appointment, "title" | "startsAt" | "status" | "employee"> & { minutes: number } & Partial<Appointment>;
+type Visit = Pick<Appointment, "title" | "startsAt" | "status" | "employee"> & {
+  minutes: number;
+} & Partial<Appointment>;
 
 const appointment = ({ minutes, ...visit }: Visit, index: number): Appointment => ({
   id: id(100 + index),
@@ -96,11 +98,35 @@ export const appointments = (): Appointment[] =>
         meetingUrl: "https://meet.example/northwind-ada",
         description: "A second opinion on the night guard. You need a camera and about twenty minutes.",
       },
-      { title: "Half-yearly check-up", startsAt: at(98, 8), minutes: 45, status: "CONFIRMED", employee: lena },
-      { title: "Filling, upper left", startsAt: at(-6, 14), minutes: 40, status: "COMPLETED", employee: lena },
-      { title: "Night guard fitting", startsAt: at(-21, 11, 15), minutes: 30, status: "COMPLETED", employee: milo },
+      {
+        title: "Half-yearly check-up",
+        startsAt: at(98, 8),
+        minutes: 45,
+        status: "CONFIRMED",
+        employee: lena,
+      },
+      {
+        title: "Filling, upper left",
+        startsAt: at(-6, 14),
+        minutes: 40,
+        status: "COMPLETED",
+        employee: lena,
+      },
+      {
+        title: "Night guard fitting",
+        startsAt: at(-21, 11, 15),
+        minutes: 30,
+        status: "COMPLETED",
+        employee: milo,
+      },
       { title: "Dental hygiene", startsAt: at(-75, 16), minutes: 60, status: "CANCELLED", employee: milo },
-      { title: "Half-yearly check-up", startsAt: at(-190, 8), minutes: 45, status: "COMPLETED", employee: lena },
+      {
+        title: "Half-yearly check-up",
+        startsAt: at(-190, 8),
+        minutes: 45,
+        status: "COMPLETED",
+        employee: lena,
+      },
     ] satisfies Visit[]
   ).map(appointment);
 

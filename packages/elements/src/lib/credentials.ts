@@ -38,24 +38,29 @@ export abstract class Credentials extends PortalElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const host = this.#lightHost;
-    if (host && owners.get(host) === this) {
-      render(nothing, host);
-      owners.delete(host);
-    }
-    this.#lightHost = undefined;
+    this.clearLight();
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (!this.isConnected || this.store?.session.status !== "signed-out" || !this.org) return;
+    if (!this.isConnected) return;
+    if (this.store?.session.status !== "signed-out" || !this.org) return this.clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
     let host: HTMLElement = this;
-    for (let root; (root = host.getRootNode()) instanceof ShadowRoot && root.host instanceof PortalElement; ) {
+    for (let root; (root = host.getRootNode()) instanceof ShadowRoot && root.host instanceof PortalElement;) {
       host = root.host;
     }
     this.#lightHost = host;
     owners.set(host, this);
     render(this.#renderLight(), host);
+  }
+
+  /** Takes the inputs away, unless another form has put its own there meanwhile. */
+  protected clearLight(): void {
+    const host = this.#lightHost;
+    this.#lightHost = undefined;
+    if (!host || owners.get(host) !== this) return;
+    owners.delete(host);
+    render(nothing, host);
   }
 
   /** The fields that are shown now. */
@@ -84,7 +89,9 @@ export abstract class Credentials extends PortalElement {
         }}
       ></form>
       ${this.#place("name")} ${this.#place("email")} ${this.#place("password")} ${this.#place("code")}
-      <button slot="portal-submit" type="submit" form=${form} aria-disabled=${this.busy}>${this.action}</button>
+      <button slot="portal-submit" type="submit" form=${form} aria-disabled=${this.busy}>
+        ${this.action}
+      </button>
     `;
   }
 
@@ -145,7 +152,9 @@ export abstract class Credentials extends PortalElement {
   protected refuse(thrown: unknown): void {
     const error = toPortalError(thrown);
     const names = this.fields.map(({ name }) => name);
-    const refused = error.errors.map(({ path }) => path as CredentialName).filter((name) => names.includes(name));
+    const refused = error.errors
+      .map(({ path }) => path as CredentialName)
+      .filter((name) => names.includes(name));
     if (error.code === "INVALID_REQUEST" && refused.length) {
       this.errors = Object.fromEntries(refused.map((name) => [name, this.localize.term("invalidField")]));
       this.focusField();
@@ -191,23 +200,27 @@ export abstract class Credentials extends PortalElement {
             <div class="field">
               <div class="labels">
                 <slot name="portal-${name}-label"></slot>
-                ${type === "password"
-                  ? html`<button
-                      type="button"
-                      class="link"
-                      aria-pressed=${this.revealed}
-                      @click=${() => (this.revealed = !this.revealed)}
-                    >
-                      ${localize.term(this.revealed ? "hidePassword" : "showPassword")}
-                    </button>`
-                  : nothing}
+                ${
+                  type === "password"
+                    ? html`<button
+                        type="button"
+                        class="link"
+                        aria-pressed=${this.revealed}
+                        @click=${() => (this.revealed = !this.revealed)}
+                      >
+                        ${localize.term(this.revealed ? "hidePassword" : "showPassword")}
+                      </button>`
+                    : nothing
+                }
               </div>
               <slot name="portal-${name}"></slot>
               <slot name="portal-${name}-error"></slot>
             </div>
           `,
         )}
-        <div role="alert">${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}</div>
+        <div role="alert">
+          ${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}
+        </div>
         <slot name="portal-form"></slot>
         <slot name="portal-submit"></slot>
         ${footer}

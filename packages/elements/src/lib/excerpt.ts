@@ -6,5 +6,8 @@ export function excerpt(markdown: string): string {
     .replace(/^ {0,3}(#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, "")
     .replace(/(\*\*|__|`|~~)/g, "")
     .trim();
-  return text.split(/\n\s*\n/)[0]!.replace(/\s+/g, " ").slice(0, 240);
+  return text
+    .split(/\n\s*\n/)[0]!
+    .replace(/\s+/g, " ")
+    .slice(0, 240);
 }

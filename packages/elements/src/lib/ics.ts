@@ -26,7 +26,8 @@ const stamp = (iso: string) => new Date(iso).toISOString().replace(/[-:]|\.\d{3}
 
 /** The appointment as an iCalendar file. Times are UTC, which every calendar shows in its own zone. */
 export function toICalendar(appointment: Appointment, organization: string): string {
-  const { id, title, description, startsAt, endsAt, updatedAt, location, meetingUrl, employee, status } = appointment;
+  const { id, title, description, startsAt, endsAt, updatedAt, location, meetingUrl, employee, status } =
+    appointment;
   const details = [description, employee?.name, meetingUrl].filter(Boolean).join("\n");
   const lines = [
     "BEGIN:VCALENDAR",

@@ -12,7 +12,9 @@ const children = (node: Parents, root: Root): Rendered => node.children.map((chi
 
 function link(url: string | undefined, content: Rendered): Rendered {
   const href = url && safeLink(url);
-  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${content}</a>` : content;
+  return href
+    ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${content}</a>`
+    : content;
 }
 
 // Lit escapes every text: a tree has no way to become markup that is not written here.
@@ -42,8 +44,12 @@ function render(node: Nodes, root: Root): Rendered {
       return html`<blockquote>${children(node, root)}</blockquote>`;
     case "list":
       return node.ordered
-        ? html`<ol start=${node.start ?? 1}>${children(node, root)}</ol>`
-        : html`<ul>${children(node, root)}</ul>`;
+        ? html`<ol start=${node.start ?? 1}>
+            ${children(node, root)}
+          </ol>`
+        : html`<ul>
+            ${children(node, root)}
+          </ul>`;
     case "listItem": {
       // A tight list's paragraphs are only its words.
       const [only] = node.children;

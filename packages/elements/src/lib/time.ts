@@ -7,7 +7,10 @@ export interface TimeContext {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 // Making an Intl.DateTimeFormat costs far more than using it.
-function formatter({ locale, timeZone }: TimeContext, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  { locale, timeZone }: TimeContext,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = locale + timeZone + JSON.stringify(options);
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone })));
@@ -15,7 +18,8 @@ function formatter({ locale, timeZone }: TimeContext, options: Intl.DateTimeForm
 }
 
 // English 24-hour clocks are read as "9:30"; the locale data pads them.
-const trim = (text: string, locale: string) => (/^en/i.test(locale) ? text.replace(/\b0(\d:\d\d)/g, "$1") : text);
+const trim = (text: string, locale: string) =>
+  /^en/i.test(locale) ? text.replace(/\b0(\d:\d\d)/g, "$1") : text;
 
 /** Formats a moment with any Intl options, in the context's zone and language. */
 export function format(context: TimeContext, iso: string, options: Intl.DateTimeFormatOptions): string {
@@ -29,7 +33,9 @@ export function timeRange(context: TimeContext, from: string, to: string): strin
     return `${format(context, from, options)} – ${format(context, to, { ...options, weekday: "short" })}`;
   }
   const range = formatter(context, options).formatRange(new Date(from), new Date(to));
-  return trim(range, context.locale).replace(/\s*–\s*/, " – ").replace(/\sUhr$/, "");
+  return trim(range, context.locale)
+    .replace(/\s*–\s*/, " – ")
+    .replace(/\sUhr$/, "");
 }
 
 /** "9:30" */
@@ -55,7 +61,9 @@ export function longDay(context: TimeContext, iso: string): string {
 
 /** `2026-11-25`: the calendar day in the context's zone, for grouping and counting. */
 export const dayKey = ({ timeZone }: TimeContext, iso: string): string =>
-  formatter({ locale: "en-CA", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(iso));
+  formatter({ locale: "en-CA", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    new Date(iso),
+  );
 
 /** Whole calendar days from today to that day in the context's zone; negative in the past. */
 export function daysFromToday(context: TimeContext, iso: string): number {

@@ -80,12 +80,14 @@ const de: PortalTranslation = {
   tryAgain: "Noch einmal versuchen",
   loadFailed: (what) => `${what}: Laden nicht möglich`,
   errorNETWORK: "Gerade besteht keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es noch einmal.",
-  errorRATE_LIMITED: "Das war zu oft in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.",
+  errorRATE_LIMITED:
+    "Das war zu oft in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.",
   errorUNAVAILABLE: "Das Portal ist gerade ausgelastet. Versuchen Sie es gleich noch einmal.",
   errorORIGIN_NOT_ALLOWED:
     "Diese Website darf das Portal nicht zeigen. Ihr Betreiber kann es in den Einstellungen erlauben.",
   errorNOT_FOUND: "Das gibt es nicht mehr.",
-  errorCUSTOMER_REQUIRED: "Dieses Konto gehört zu einer Mitarbeiterin oder einem Mitarbeiter, nicht zu Kunden.",
+  errorCUSTOMER_REQUIRED:
+    "Dieses Konto gehört zu einer Mitarbeiterin oder einem Mitarbeiter, nicht zu Kunden.",
   errorOther: "Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.",
   reference: (id) => `Referenz ${id}`,
   notConfigured: "Das Attribut organization fehlt; ohne es zeigt sich das Portal nicht.",
@@ -110,13 +112,15 @@ const de: PortalTranslation = {
   name: "Name",
   passwordHint: "Mindestens 8 Zeichen.",
   codeTitle: "Sehen Sie in Ihre E-Mails",
-  codeHint: (email) => `Wir haben eine Nachricht an ${email} gesendet. Geben Sie den sechsstelligen Code daraus ein.`,
+  codeHint: (email) =>
+    `Wir haben eine Nachricht an ${email} gesendet. Geben Sie den sechsstelligen Code daraus ein.`,
   code: "Code",
   confirmCode: "Bestätigen",
   codeAgain: "Noch einmal senden",
   codeSent: "Eine neue Nachricht ist unterwegs.",
   otherEmail: "Andere E-Mail verwenden",
-  errorINVALID_CODE: "Dieser Code ist falsch oder abgelaufen. Prüfen Sie ihn oder lassen Sie einen neuen senden.",
+  errorINVALID_CODE:
+    "Dieser Code ist falsch oder abgelaufen. Prüfen Sie ihn oder lassen Sie einen neuen senden.",
   errorREGISTRATION_CLOSED: "Neue Konten gibt es nur auf Einladung. Bitten Sie um eine.",
   invalidEmail: "Geben Sie eine E-Mail-Adresse wie name@example.com ein.",
   required: "Füllen Sie das aus.",

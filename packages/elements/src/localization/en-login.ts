@@ -5,7 +5,6 @@ const enLogin = {
   $code: "en",
   signedInAs: (name) => `Signed in as ${name}`,
   welcomeBack: "Welcome back",
-  signInTo: (organization) => `Sign in to ${organization}`,
   email: "Email",
   password: "Password",
   showPassword: "Show password",

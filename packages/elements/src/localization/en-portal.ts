@@ -37,7 +37,8 @@ const enPortal = {
   completed: "Completed",
   noShow: "Missed",
   noUpcoming: "Nothing is coming up",
-  noUpcomingHint: (organization) => `As soon as ${organization} books or confirms an appointment, it appears here. To make one, contact ${organization}.`,
+  noUpcomingHint: (organization) =>
+    `As soon as ${organization} books or confirms an appointment, it appears here. To make one, contact ${organization}.`,
   noPast: "No past appointments yet",
   noPastHint: "Appointments move here once they are over.",
   open: "Open",
@@ -55,11 +56,13 @@ const enPortal = {
   undo: "Undo",
   taskFailed: (title) => `“${title}” could not be saved and is as it was before. Please try again.`,
   noTasks: "All done",
-  noTasksHint: (organization) => `When ${organization} needs something from you, it appears here. There is nothing to do now.`,
+  noTasksHint: (organization) =>
+    `When ${organization} needs something from you, it appears here. There is nothing to do now.`,
   noDone: "Nothing done yet",
   noDoneHint: "Tasks that you complete are kept here.",
   noNotes: "No notes yet",
-  noNotesHint: (organization) => `Notes that ${organization} writes for you appear here. There is nothing to do now.`,
+  noNotesHint: (organization) =>
+    `Notes that ${organization} writes for you appear here. There is nothing to do now.`,
   backToNotes: "All notes",
   loadMore: "Show more",
   signInFirst: (what) => `Sign in to see this: ${what}`,

@@ -13,11 +13,13 @@ const en = {
   errorNETWORK: "There is no connection right now. Check your network, then try again.",
   errorRATE_LIMITED: "That was too often in a short time. Wait a moment, then try again.",
   errorUNAVAILABLE: "The portal is busy right now. Try again in a moment.",
-  errorORIGIN_NOT_ALLOWED: "This website is not allowed to show the portal. Its owner can allow it in the settings.",
+  errorORIGIN_NOT_ALLOWED:
+    "This website is not allowed to show the portal. Its owner can allow it in the settings.",
   errorOther: "Something went wrong on our side. Try again.",
   reference: (id) => `Reference ${id}`,
   notConfigured: "Set the organization attribute to show this portal.",
   signedOutNow: "You are signed out.",
+  signInTo: (organization) => `Sign in to ${organization}`,
   signIn: "Sign in",
 } satisfies PortalStrings;
 

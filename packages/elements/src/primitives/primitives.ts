@@ -11,7 +11,10 @@ export const pill = (text: string, tone: Tone = "neutral"): TemplateResult =>
 
 /** "AO" for "Ada Okafor". */
 export function initials(name: string): string {
-  const words = name.replace(/^(dr|prof|mr|mrs|ms)\.?\s+/i, "").split(/\s+/).filter(Boolean);
+  const words = name
+    .replace(/^(dr|prof|mr|mrs|ms)\.?\s+/i, "")
+    .split(/\s+/)
+    .filter(Boolean);
   const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
   return letters.map((word) => [...word][0]!.toLocaleUpperCase()).join("");
 }

@@ -5,7 +5,13 @@ export const hostedStyles = css`
   html {
     color-scheme: light dark;
     background: light-dark(#ffffff, #141716);
-    font-family: Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
+    font-family:
+      Inter,
+      system-ui,
+      -apple-system,
+      "Segoe UI",
+      Roboto,
+      sans-serif;
   }
   body {
     margin: 0;

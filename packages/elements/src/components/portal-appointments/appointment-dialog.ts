@@ -58,32 +58,46 @@ export function appointmentDialog(
             <br /><span class="small">${localize.term("timesIn", zoneCity(time.timeZone))}</span>
             ${ownZone(appointment, time, localize)}
           </dd>
-          ${employee
-            ? html`<dt class="small">${localize.term("withWhom")}</dt>
-                <dd>${employee.name}</dd>`
-            : nothing}
-          ${location || link
-            ? html`<dt class="small">${localize.term("where")}</dt>
-                <dd>${location ?? localize.term("videoCall")}</dd>`
-            : nothing}
+          ${
+            employee
+              ? html`<dt class="small">${localize.term("withWhom")}</dt>
+                  <dd>${employee.name}</dd>`
+              : nothing
+          }
+          ${
+            location || link
+              ? html`<dt class="small">${localize.term("where")}</dt>
+                  <dd>${location ?? localize.term("videoCall")}</dd>`
+              : nothing
+          }
         </dl>
         ${description ? html`<p class="description">${description}</p>` : nothing}
         <div class="actions">
-          ${["CONFIRMED", "REQUESTED"].includes(status)
-            ? html`<button
-                type="button"
-                part="button"
-                class="btn"
-                @click=${() => downloadICalendar(appointment, organization)}
-              >
-                ${localize.term("addToCalendar")}
-              </button>`
-            : nothing}
-          ${link
-            ? html`<a part="button" class="btn primary" href=${link} target="_blank" rel="noopener noreferrer">
-                ${localize.term("joinCall")}
-              </a>`
-            : nothing}
+          ${
+            ["CONFIRMED", "REQUESTED"].includes(status)
+              ? html`<button
+                  type="button"
+                  part="button"
+                  class="btn"
+                  @click=${() => downloadICalendar(appointment, organization)}
+                >
+                  ${localize.term("addToCalendar")}
+                </button>`
+              : nothing
+          }
+          ${
+            link
+              ? html`<a
+                  part="button"
+                  class="btn primary"
+                  href=${link}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                >
+                  ${localize.term("joinCall")}
+                </a>`
+              : nothing
+          }
         </div>
       </div>
     </dialog>

@@ -46,8 +46,14 @@ export class PortalAppointments extends PortalPage {
 
   #fetch(cursor?: string, signal?: AbortSignal): Promise<Page<Appointment>> {
     const now = new Date();
-    const query = this.show === "upcoming" ? ({ from: now, order: "asc" } as const) : ({ to: now, order: "desc" } as const);
-    return this.store!.client!.listAppointments({ ...query, limit: 50, ...(cursor && { cursor }) }, { signal });
+    const query =
+      this.show === "upcoming"
+        ? ({ from: now, order: "asc" } as const)
+        : ({ to: now, order: "desc" } as const);
+    return this.store!.client!.listAppointments(
+      { ...query, limit: 50, ...(cursor && { cursor }) },
+      { signal },
+    );
   }
 
   readonly #choose = (show: Show) => {
@@ -71,7 +77,9 @@ export class PortalAppointments extends PortalPage {
       <li part="appointment">
         <button type="button" class="visit" aria-haspopup="dialog" @click=${() => this.#open(appointment.id)}>
           <span class="clock num">
-            <span class="strong"><bdi>${timeRange(time, appointment.startsAt, appointment.endsAt)}</bdi></span>
+            <span class="strong"
+              ><bdi>${timeRange(time, appointment.startsAt, appointment.endsAt)}</bdi></span
+            >
             ${ownZone(appointment, time, localize)}
           </span>
           <span class="what">
@@ -124,11 +132,15 @@ export class PortalAppointments extends PortalPage {
     }
     return html`
       ${this.#renderDays(value.items)}
-      ${value.nextCursor
-        ? html`<p class="more">
-            <button type="button" class="btn" @click=${() => void this.#more()}>${localize.term("loadMore")}</button>
-          </p>`
-        : nothing}
+      ${
+        value.nextCursor
+          ? html`<p class="more">
+              <button type="button" class="btn" @click=${() => void this.#more()}>
+                ${localize.term("loadMore")}
+              </button>
+            </p>`
+          : nothing
+      }
     `;
   }
 

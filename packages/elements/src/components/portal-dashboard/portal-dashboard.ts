@@ -154,7 +154,9 @@ export class PortalDashboard extends PortalElement {
     const now = current ? "page" : nothing;
     return href
       ? html`<a part=${part} class=${part} href=${href} aria-current=${now} @click=${go}>${content}</a>`
-      : html`<button part=${part} class=${part} type="button" aria-current=${now} @click=${go}>${content}</button>`;
+      : html`<button part=${part} class=${part} type="button" aria-current=${now} @click=${go}>
+          ${content}
+        </button>`;
   }
 
   #renderNav(view: PortalView): TemplateResult {
@@ -176,12 +178,8 @@ export class PortalDashboard extends PortalElement {
             ),
           )}
         </div>
-        <button
-          type="button"
-          class="me"
-          popovertarget="menu"
-          aria-label=${localize.term("account", customer!.name)}
-        >
+        <button type="button" class="me" popovertarget="menu">
+          <span class="sr">${localize.term("account", customer!.name)}</span>
           <span class="name small" aria-hidden="true">${customer!.name}</span>${avatar(customer!.name)}
         </button>
         <div id="menu" part="menu" class="card" popover>
@@ -207,7 +205,11 @@ export class PortalDashboard extends PortalElement {
     const go = this.#navigate;
     switch (view) {
       case "appointments":
-        return html`<portal-appointments .client=${client} .navigate=${go} .openId=${id}></portal-appointments>`;
+        return html`<portal-appointments
+          .client=${client}
+          .navigate=${go}
+          .openId=${id}
+        ></portal-appointments>`;
       case "tasks":
         return html`<portal-tasks .client=${client} .navigate=${go}></portal-tasks>`;
       case "notes":
@@ -235,9 +237,13 @@ export class PortalDashboard extends PortalElement {
     return html`
       ${this.#renderHeader()}
       <div part="view" class="view auth">
-        ${view === "register"
-          ? html`<portal-register .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-register>`
-          : html`<portal-login .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-login>`}
+        ${
+          view === "register"
+            ? html`<portal-register .client=${client} .switchTo=${this.#auth}
+                >${authForwarding}</portal-register
+              >`
+            : html`<portal-login .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-login>`
+        }
       </div>
       <slot name="footer"></slot>
     `;

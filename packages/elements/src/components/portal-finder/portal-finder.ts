@@ -45,7 +45,9 @@ export class PortalFinder extends PortalElement {
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const slug = String(new FormData(event.target as HTMLFormElement).get("organization")).trim().toLowerCase();
+    const slug = String(new FormData(event.target as HTMLFormElement).get("organization"))
+      .trim()
+      .toLowerCase();
     if (this.busy) return;
     if (!slug) {
       this.problem = this.localize.term("required");
@@ -83,7 +85,9 @@ export class PortalFinder extends PortalElement {
           />
           <p class="error" id="problem" role="alert">${problem || nothing}</p>
         </div>
-        <button type="submit" class="btn primary" aria-disabled=${this.busy}>${localize.term("continue")}</button>
+        <button type="submit" class="btn primary" aria-disabled=${this.busy}>
+          ${localize.term("continue")}
+        </button>
       </form>
     `;
   }

@@ -30,8 +30,19 @@ export class PortalLogin extends Credentials {
   protected override get fields(): CredentialField[] {
     const { localize } = this;
     return [
-      { name: "email", type: "email", autocomplete: "username", label: localize.term("email"), inputmode: "email" },
-      { name: "password", type: "password", autocomplete: "current-password", label: localize.term("password") },
+      {
+        name: "email",
+        type: "email",
+        autocomplete: "username",
+        label: localize.term("email"),
+        inputmode: "email",
+      },
+      {
+        name: "password",
+        type: "password",
+        autocomplete: "current-password",
+        label: localize.term("password"),
+      },
     ];
   }
 
@@ -40,7 +51,9 @@ export class PortalLogin extends Credentials {
   }
 
   protected override check(name: CredentialName, value: string): string | undefined {
-    return name === "email" && !/^\S+@\S+$/.test(value.trim()) ? this.localize.term("invalidEmail") : undefined;
+    return name === "email" && !/^\S+@\S+$/.test(value.trim())
+      ? this.localize.term("invalidEmail")
+      : undefined;
   }
 
   protected override async send({ email, password }: Record<CredentialName, string>): Promise<void> {
@@ -54,6 +67,7 @@ export class PortalLogin extends Credentials {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!this.registering) super.updated(changed);
+    else this.clearLight();
   }
 
   protected override renderSignedOut(): TemplateResult {
@@ -62,13 +76,17 @@ export class PortalLogin extends Credentials {
     if (this.registering) {
       void import("../../define/portal-register.ts");
       const back = () => (this.registering = false);
-      return html`<portal-register .client=${store!.client} .switchTo=${back}>${authForwarding}</portal-register>`;
+      return html`<portal-register .client=${store!.client} .switchTo=${back}
+        >${authForwarding}</portal-register
+      >`;
     }
     const footer =
       org.registration === "OPEN"
         ? html`<p class="foot">
             ${localize.term("newHere")}
-            <button type="button" class="link" @click=${() => this.#register()}>${localize.term("createAccount")}</button>
+            <button type="button" class="link" @click=${() => this.#register()}>
+              ${localize.term("createAccount")}
+            </button>
           </p>`
         : org.registration === "INVITATION"
           ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`

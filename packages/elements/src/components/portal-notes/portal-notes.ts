@@ -85,11 +85,15 @@ export class PortalNotes extends PortalPage {
           `,
         )}
       </ul>
-      ${value.nextCursor
-        ? html`<p class="more">
-            <button type="button" class="btn" @click=${() => void this.#more()}>${localize.term("loadMore")}</button>
-          </p>`
-        : nothing}
+      ${
+        value.nextCursor
+          ? html`<p class="more">
+              <button type="button" class="btn" @click=${() => void this.#more()}>
+                ${localize.term("loadMore")}
+              </button>
+            </p>`
+          : nothing
+      }
     `;
   }
 
@@ -110,13 +114,17 @@ export class PortalNotes extends PortalPage {
         <button type="button" class="link" @click=${() => this.#open(undefined)}>
           ${backIcon} ${localize.term("backToNotes")}
         </button>
-        ${note
-          ? html`<h2 part="heading" tabindex="-1">${note.title}</h2>
-              <p>${this.#byline(note)}</p>
-              <div part="body" class="body">${this.markdown?.(note.body) ?? html`<p class="raw">${note.body}</p>`}</div>`
-          : error
-            ? failure(localize, this.what, error, () => void this.#single.reload())
-            : skeleton(localize, 2)}
+        ${
+          note
+            ? html`<h2 part="heading" tabindex="-1">${note.title}</h2>
+                <p>${this.#byline(note)}</p>
+                <div part="body" class="body">
+                  ${this.markdown?.(note.body) ?? html`<p class="raw">${note.body}</p>`}
+                </div>`
+            : error
+              ? failure(localize, this.what, error, () => void this.#single.reload())
+              : skeleton(localize, 2)
+        }
       </article>
     `;
   }

@@ -31,7 +31,9 @@ const download = async (...args: [Appointment, string]) =>
 export class PortalOverview extends PortalPage {
   static override styles = [...PortalPage.pageStyles, taskStyles, overviewStyles];
 
-  readonly #load = new LoadController<Dashboard>(this, (signal) => this.store!.client!.getDashboard({ signal }));
+  readonly #load = new LoadController<Dashboard>(this, (signal) =>
+    this.store!.client!.getDashboard({ signal }),
+  );
   readonly #tasks = new TasksController(this, (task, gone) => this.#apply(task, gone));
 
   readonly #details = new DetailsController(this);
@@ -39,9 +41,12 @@ export class PortalOverview extends PortalPage {
   @state() private opened?: Appointment;
 
   protected override get what(): string {
-    const hour = Number(format({ ...this.time, locale: "en-GB" }, new Date().toISOString(), { hour: "2-digit" }));
+    const hour = Number(
+      format({ ...this.time, locale: "en-GB" }, new Date().toISOString(), { hour: "2-digit" }),
+    );
     const first = (this.customer?.name ?? "").trim().split(/\s+/)[0]!;
-    const key = hour >= 4 && hour < 12 ? "goodMorning" : hour >= 12 && hour < 18 ? "goodAfternoon" : "goodEvening";
+    const key =
+      hour >= 4 && hour < 12 ? "goodMorning" : hour >= 12 && hour < 18 ? "goodAfternoon" : "goodEvening";
     return this.localize.term(key, first);
   }
 
@@ -58,7 +63,11 @@ export class PortalOverview extends PortalPage {
   }
 
   #link(text: string, view: "appointments" | "tasks" | "notes", id?: string): TemplateResult {
-    return html`<button type="button" class="link" @click=${() => this.navigate?.({ view, ...(id && { id }) })}>
+    return html`<button
+      type="button"
+      class="link"
+      @click=${() => this.navigate?.({ view, ...(id && { id }) })}
+    >
       ${text}
     </button>`;
   }
@@ -122,26 +131,30 @@ export class PortalOverview extends PortalPage {
             <h3 id="tasks">${localize.term("yourTasks")}</h3>
             ${this.#link(localize.term("allTasks"), "tasks")}
           </div>
-          ${openTasks.length
-            ? html`<ul class="card rows">
-                ${repeat(
-                  openTasks,
-                  (task) => task.id,
-                  (task) => taskRow(task, { time, localize, controller: this.#tasks }),
-                )}
-              </ul>`
-            : empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name))}
+          ${
+            openTasks.length
+              ? html`<ul class="card rows">
+                  ${repeat(
+                    openTasks,
+                    (task) => task.id,
+                    (task) => taskRow(task, { time, localize, controller: this.#tasks }),
+                  )}
+                </ul>`
+              : empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name))
+          }
         </section>
         <section aria-labelledby="notes">
           <div class="head">
             <h3 id="notes">${localize.term("recentNotes")}</h3>
             ${this.#link(localize.term("allNotes"), "notes")}
           </div>
-          ${recentNotes.length
-            ? html`<ul class="card rows">
-                ${recentNotes.map((note) => this.#renderNote(note))}
-              </ul>`
-            : empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name))}
+          ${
+            recentNotes.length
+              ? html`<ul class="card rows">
+                  ${recentNotes.map((note) => this.#renderNote(note))}
+                </ul>`
+              : empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name))
+          }
         </section>
       </div>
     `;
@@ -153,17 +166,22 @@ export class PortalOverview extends PortalPage {
     if (!value) {
       return error
         ? failure(localize, localize.term("overview"), error, () => void this.#load.reload())
-        : html`<div class="wait">${skeleton(localize, 1)}
-            <div class="columns"><div>${skeleton(localize, 3)}</div><div>${skeleton(localize, 3)}</div></div>
+        : html`<div class="wait">
+            ${skeleton(localize, 1)}
+            <div class="columns">
+              <div>${skeleton(localize, 3)}</div>
+              <div>${skeleton(localize, 3)}</div>
+            </div>
           </div>`;
     }
     const [next] = value.upcomingAppointments;
     return html`
-      ${next
-        ? this.#renderHero(next)
-        : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))}
-      ${this.#renderColumns(value)}
-      ${this.#details.render(this.opened, () => (this.opened = undefined))}
+      ${
+        next
+          ? this.#renderHero(next)
+          : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
+      }
+      ${this.#renderColumns(value)} ${this.#details.render(this.opened, () => (this.opened = undefined))}
     `;
   }
 

@@ -20,7 +20,19 @@ type FieldName = keyof UpdateMeInput;
 
 const names: readonly FieldName[] = ["name", "phone", "address", "timeZone", "locale"];
 // The languages in which dates and times are most often wanted; whatever the customer has joins them.
-const locales = ["en-GB", "en-US", "de-DE", "de-AT", "de-CH", "fr-FR", "es-ES", "it-IT", "nl-NL", "pl-PL", "tr-TR"];
+const locales = [
+  "en-GB",
+  "en-US",
+  "de-DE",
+  "de-AT",
+  "de-CH",
+  "fr-FR",
+  "es-ES",
+  "it-IT",
+  "nl-NL",
+  "pl-PL",
+  "tr-TR",
+];
 
 /**
  * @summary The customer's own record: name, phone, address, time zone and language.
@@ -80,7 +92,8 @@ export class PortalProfile extends PortalPage {
   #refused(thrown: unknown): void {
     const error = toPortalError(thrown);
     const fields = error.errors.map(({ path }) => path as FieldName).filter((path) => names.includes(path));
-    if (fields.length) this.#mark(Object.fromEntries(fields.map((name) => [name, this.localize.term("invalidField")])));
+    if (fields.length)
+      this.#mark(Object.fromEntries(fields.map((name) => [name, this.localize.term("invalidField")])));
     else this.problem = errorText(this.localize, error);
     this.dispatchEvent(new PortalErrorEvent(error));
   }
@@ -114,33 +127,36 @@ export class PortalProfile extends PortalPage {
     return this.#field(
       name,
       label,
-      (described, invalid) => html`<input
-        id=${name}
-        name=${name}
-        type=${type}
-        autocomplete=${autocomplete as "name"}
-        ?required=${name === "name"}
-        maxlength="200"
-        .defaultValue=${value ?? ""}
-        aria-invalid=${invalid}
-        aria-describedby=${described}
-      />`,
+      (described, invalid) =>
+        html`<input
+          id=${name}
+          name=${name}
+          type=${type}
+          autocomplete=${autocomplete as "name"}
+          ?required=${name === "name"}
+          maxlength="200"
+          .defaultValue=${value ?? ""}
+          aria-invalid=${invalid}
+          aria-describedby=${described}
+        />`,
     );
   }
 
-  #select(name: "timeZone" | "locale", label: string, none: string, options: [string, string][], current: string | null) {
+  #select(
+    name: "timeZone" | "locale",
+    label: string,
+    none: string,
+    options: [string, string][],
+    current: string | null,
+  ) {
     return this.#field(
       name,
       label,
-      (described, invalid) => html`<select
-        id=${name}
-        name=${name}
-        aria-invalid=${invalid}
-        aria-describedby=${described}
-      >
-        <option value="" ?selected=${!current}>${none}</option>
-        ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === current}>${text}</option>`)}
-      </select>`,
+      (described, invalid) =>
+        html`<select id=${name} name=${name} aria-invalid=${invalid} aria-describedby=${described}>
+          <option value="" ?selected=${!current}>${none}</option>
+          ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === current}>${text}</option>`)}
+        </select>`,
     );
   }
 
@@ -152,35 +168,45 @@ export class PortalProfile extends PortalPage {
   #languages(current: string | null): [string, string][] {
     const say = new Intl.DisplayNames([this.localize.lang()], { type: "language" });
     const tags = new Set([...(current ? [current] : []), ...locales]);
-    return [...tags].map((tag): [string, string] => [tag, say.of(tag) ?? tag]).sort((a, b) => a[1].localeCompare(b[1]));
+    return [...tags]
+      .map((tag): [string, string] => [tag, say.of(tag) ?? tag])
+      .sort((a, b) => a[1].localeCompare(b[1]));
   }
 
   #renderForm(customer: Customer): TemplateResult {
     const { localize } = this;
     const org = this.org!;
-    const language = new Intl.DisplayNames([localize.lang()], { type: "language" }).of(org.locale) ?? org.locale;
+    const language =
+      new Intl.DisplayNames([localize.lang()], { type: "language" }).of(org.locale) ?? org.locale;
     return html`
       <form class="card" novalidate @submit=${this.#submit}>
         ${this.#input("name", localize.term("name"), customer.name, "text", "name")}
         <div class="field">
           <label for="email">${localize.term("email")}</label>
-          <input id="email" type="email" readonly .value=${customer.email ?? ""} aria-describedby="email-hint" />
+          <input
+            id="email"
+            type="email"
+            readonly
+            .value=${customer.email ?? ""}
+            aria-describedby="email-hint"
+          />
           <p class="small" id="email-hint">${localize.term("emailFixed", org.name)}</p>
         </div>
         ${this.#input("phone", localize.term("phone"), customer.phone, "tel", "tel")}
         ${this.#field(
           "address",
           localize.term("address"),
-          (described, invalid) => html`<textarea
-            id="address"
-            name="address"
-            rows="3"
-            maxlength="500"
-            autocomplete="street-address"
-            .defaultValue=${customer.address ?? ""}
-            aria-invalid=${invalid}
-            aria-describedby=${described}
-          ></textarea>`,
+          (described, invalid) =>
+            html`<textarea
+              id="address"
+              name="address"
+              rows="3"
+              maxlength="500"
+              autocomplete="street-address"
+              .defaultValue=${customer.address ?? ""}
+              aria-invalid=${invalid}
+              aria-describedby=${described}
+            ></textarea>`,
         )}
         <div class="pair">
           ${this.#select(
@@ -198,7 +224,9 @@ export class PortalProfile extends PortalPage {
             customer.locale,
           )}
         </div>
-        <div role="alert">${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}</div>
+        <div role="alert">
+          ${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}
+        </div>
         <div class="save">
           <button type="submit" part="button" class="btn primary" aria-disabled=${this.busy}>
             ${localize.term("save")}

@@ -53,7 +53,13 @@ export class PortalRegister extends Credentials {
     }
     return [
       { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      { name: "email", type: "email", autocomplete: "username", label: localize.term("email"), inputmode: "email" },
+      {
+        name: "email",
+        type: "email",
+        autocomplete: "username",
+        label: localize.term("email"),
+        inputmode: "email",
+      },
       { name: "password", type: "password", autocomplete: "new-password", label: localize.term("password") },
     ];
   }
@@ -119,7 +125,9 @@ export class PortalRegister extends Credentials {
         localize.term("codeTitle"),
         localize.term("codeHint", this.#typed!.email),
         html`<p class="foot apart">
-            <button type="button" class="link" @click=${() => this.#back()}>${localize.term("otherEmail")}</button>
+            <button type="button" class="link" @click=${() => this.#back()}>
+              ${localize.term("otherEmail")}
+            </button>
             <button type="button" class="link" @click=${this.#again}>${localize.term("codeAgain")}</button>
           </p>
           ${this.resent ? html`<p class="small">${localize.term("codeSent")}</p>` : nothing}`,
@@ -128,7 +136,9 @@ export class PortalRegister extends Credentials {
     if (this.signingIn) {
       void import("../../define/portal-login.ts");
       const back = () => (this.signingIn = false);
-      return html`<portal-login .client=${this.store!.client} .switchTo=${back}>${authForwarding}</portal-login>`;
+      return html`<portal-login .client=${this.store!.client} .switchTo=${back}
+        >${authForwarding}</portal-login
+      >`;
     }
     const toLogin = html`<p class="foot">
       ${localize.term("haveAccount")}
@@ -146,6 +156,7 @@ export class PortalRegister extends Credentials {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (this.org?.registration === "OPEN" && !this.signingIn) super.updated(changed);
+    else this.clearLight();
   }
 }
 

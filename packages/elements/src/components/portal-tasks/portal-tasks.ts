@@ -57,7 +57,9 @@ export class PortalTasks extends PortalPage {
     const page = this.#load.value;
     if (!page) return;
     const belongs = (task.status === "DONE") === (this.show === "done");
-    const items = page.items.flatMap((item) => (item.id !== task.id ? [item] : gone && !belongs ? [] : [task]));
+    const items = page.items.flatMap((item) =>
+      item.id !== task.id ? [item] : gone && !belongs ? [] : [task],
+    );
     this.keepFocus(() => this.#load.mutate({ ...page, items }));
   }
 
@@ -92,11 +94,15 @@ export class PortalTasks extends PortalPage {
           (task) => taskRow(task, { time, localize, controller: this.#tasks }),
         )}
       </ul>
-      ${value.nextCursor
-        ? html`<p class="more">
-            <button type="button" class="btn" @click=${() => void this.#more()}>${localize.term("loadMore")}</button>
-          </p>`
-        : nothing}
+      ${
+        value.nextCursor
+          ? html`<p class="more">
+              <button type="button" class="btn" @click=${() => void this.#more()}>
+                ${localize.term("loadMore")}
+              </button>
+            </p>`
+          : nothing
+      }
     `;
   }
 

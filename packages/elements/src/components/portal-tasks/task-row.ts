@@ -21,7 +21,11 @@ function duePill(task: Task, time: TimeContext, localize: PortalLocalize): Templ
 /** One task: its circle, what it is, when it is due, and its undo while that lasts. */
 export function taskRow(
   task: Task,
-  { time, localize, controller }: { time: TimeContext; localize: PortalLocalize; controller: TasksController },
+  {
+    time,
+    localize,
+    controller,
+  }: { time: TimeContext; localize: PortalLocalize; controller: TasksController },
 ): TemplateResult {
   const done = task.status === "DONE";
   const settling = controller.isSettling(task.id);
@@ -44,15 +48,21 @@ export function taskRow(
         ${failed ? html`<p class="small failed" id="failed-${task.id}">${failed}</p>` : nothing}
       </div>
       <div class="tags">
-        ${settling
-          ? html`<button type="button" class="link" @click=${() => void controller.set(task, !done)}>
-              ${localize.term("undo")}
-            </button>`
-          : done
-            ? pill(task.completedAt ? localize.term("doneOn", shortDay(time, task.completedAt)) : localize.term("done"))
-            : html`${task.priority === "HIGH" ? pill(localize.term("highPriority"), "accent") : nothing}
-              ${task.status === "IN_PROGRESS" ? pill(localize.term("inProgress"), "accent") : nothing}
-              ${duePill(task, time, localize)}`}
+        ${
+          settling
+            ? html`<button type="button" class="link" @click=${() => void controller.set(task, !done)}>
+                ${localize.term("undo")}
+              </button>`
+            : done
+              ? pill(
+                  task.completedAt
+                    ? localize.term("doneOn", shortDay(time, task.completedAt))
+                    : localize.term("done"),
+                )
+              : html`${task.priority === "HIGH" ? pill(localize.term("highPriority"), "accent") : nothing}
+                ${task.status === "IN_PROGRESS" ? pill(localize.term("inProgress"), "accent") : nothing}
+                ${duePill(task, time, localize)}`
+        }
       </div>
     </li>
   `;

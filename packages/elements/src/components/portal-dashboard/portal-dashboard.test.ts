@@ -1,0 +1,127 @@
+import "../../define/portal-dashboard.ts";
+import {
+  accessible,
+  button,
+  clear,
+  clientWith,
+  contains,
+  deep,
+  deepAll,
+  equal,
+  eventOf,
+  mount,
+  ok,
+  pending,
+  refusing,
+  until,
+} from "../../../test/helpers.ts";
+
+const heading = (element: Element) => deep(element, "h2")?.textContent?.trim();
+
+describe("portal-dashboard", () => {
+  afterEach(clear);
+
+  it("opens with the next appointment, tasks and notes, and is accessible", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    contains(heading(element), ", Ada");
+    contains(deep(element, "[part=hero]")!.textContent, "Check-up and cleaning");
+    equal(deepAll(element, "[part=task]").length, 3);
+    equal(deepAll(element, "[part=note]").length, 3);
+    contains(button(element, "Tasks")!.textContent, "3 open");
+    await accessible(element);
+  });
+
+  it("goes to each page, focuses its heading, says so, and leaves the history alone", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    const length = history.length;
+    for (const [tab, title] of [
+      ["Appointments", "Appointments"],
+      ["Tasks", "Tasks"],
+      ["Notes", "Notes"],
+    ] as const) {
+      const navigated = eventOf(document, "portal-navigate");
+      deepAll(element, ".tab")
+        .find((item) => item.textContent!.includes(tab))!
+        .click();
+      equal((await navigated).route.view, tab.toLowerCase());
+      await until(() => heading(element) === title, title);
+      await until(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.localName === "h2";
+      }, "focus on the heading");
+    }
+    equal(history.length, length);
+    await accessible(element);
+  });
+
+  it("lets a listener keep the person where they are", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    element.addEventListener("portal-before-navigate", (event) => event.preventDefault());
+    deepAll(element, ".tab")[2]!.click();
+    await element.updateComplete;
+    equal(element.route.view, "overview");
+  });
+
+  it("counts a completed task down at once", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    deepAll<HTMLInputElement>(element, "input[type=checkbox]")[0]!.click();
+    await until(() => button(element, "Tasks")!.textContent!.includes("2 open"));
+  });
+
+  it("signs out to the sign-in form and back in, inputs in the light DOM", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    const left = eventOf(document, "portal-logout");
+    button(element, "Sign out")!.click();
+    await left;
+    const email = await until(() => element.querySelector<HTMLInputElement>("input[autocomplete=username]"));
+    ok(email.getBoundingClientRect().height >= 44, "shown through both shadow roots");
+    await accessible(element);
+    email.value = "ada@northwind.example";
+    element.querySelector<HTMLInputElement>("input[type=password]")!.value = "portico-demo-1";
+    element.querySelector<HTMLButtonElement>("button[type=submit]")!.click();
+    await until(() => deep(element, "[part=hero]"));
+    equal(element.querySelectorAll("input").length, 0);
+  });
+
+  it("reserves its height before anything has loaded", async () => {
+    const element = await mount(
+      "portal-dashboard",
+      clientWith({ restoreSession: pending, getPortalConfig: pending }),
+    );
+    ok(element.getBoundingClientRect().height >= 700);
+  });
+
+  it("says that there is no connection, and tries again", async () => {
+    let down = true;
+    const client = clientWith();
+    const { restoreSession } = client;
+    client.restoreSession = (options) => (down ? refusing("NETWORK")() : restoreSession(options));
+    const element = await mount("portal-dashboard", client);
+    const retry = await until(() => button(element, "Try again"));
+    await accessible(element);
+    down = false;
+    retry.click();
+    await until(() => deep(element, "[part=hero]"));
+  });
+
+  it("speaks the nearest language", async () => {
+    document.querySelector("#page")!.setAttribute("lang", "de");
+    const element = await mount("portal-dashboard");
+    await until(() => deepAll(element, ".tab").some((tab) => tab.textContent!.includes("Termine")));
+  });
+
+  it("takes the organization's accent, and the page's own before it", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    const accent = () => getComputedStyle(deep(element, ".btn.primary")!).backgroundColor;
+    equal(accent(), "rgb(15, 107, 92)");
+    element.style.setProperty("--portal-accent", "#123456");
+    await until(() => accent() === "rgb(18, 52, 86)");
+  });
+});

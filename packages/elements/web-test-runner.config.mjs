@@ -1,0 +1,42 @@
+// The elements' tests in real Chromium: node_modules as they are, TypeScript by esbuild, decorators included.
+import { existsSync, realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { chromeLauncher } from "@web/test-runner-chrome";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const executablePath = process.env.CHROMIUM_PATH ?? ["/usr/bin/chromium"].find(existsSync);
+
+export default {
+  rootDir: realpathSync(root),
+  files: [fileURLToPath(new URL("{src,test}/**/*.test.ts", import.meta.url))],
+  // The development builds of some dependencies import CommonJS, which no browser takes.
+  nodeResolve: { exportConditions: ["production", "browser"], extensions: [".ts", ".mjs", ".js"] },
+  port: 8821,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: "bdd", timeout: 15_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes("Lit is in dev mode"),
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(executablePath && { executablePath }),
+        args: ["--no-sandbox", "--disable-dev-shm-usage", "--lang=en-GB"],
+      },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: "es2022",
+      tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
+    }),
+  ],
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8" /><title>Tests</title></head>
+      <body><main id="page"></main><script type="module" src="${framework}"></script></body>
+    </html>`,
+};
