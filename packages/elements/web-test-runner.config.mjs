@@ -12,7 +12,7 @@ export default {
   files: [fileURLToPath(new URL("{src,test}/**/*.test.ts", import.meta.url))],
   // The development builds of some dependencies import CommonJS, which no browser takes.
   nodeResolve: { exportConditions: ["production", "browser"], extensions: [".ts", ".mjs", ".js"] },
-  port: 8821,
+  hostname: "127.0.0.1",
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -1,11 +1,11 @@
 import type { Appointment } from "@portico/client";
 import { nothing } from "lit";
 import type { TemplateResult } from "lit";
+import type * as Dialog from "../components/portal-appointments/appointment-dialog.ts";
 import type { PortalElement } from "../lib/portal-element.ts";
 
-type DialogModule = typeof import("../components/portal-appointments/appointment-dialog.ts");
 
-let module: DialogModule | undefined;
+let module: typeof Dialog | undefined;
 
 /** The dialog with everything about an appointment; fetched when one is first opened. */
 export class DetailsController {

@@ -37,7 +37,7 @@ export function appointmentDialog(
       aria-labelledby="dialog-title"
       ${ref(open)}
       @close=${close}
-      @click=${(event: MouseEvent) => event.target === event.currentTarget && leave(event)}
+      closedby="any"
     >
       <div class="sheet">
         <div class="top">
