@@ -1,5 +1,5 @@
 // What browsers load, into dist/public: the embed, the hosted pages and the API reference's script.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
@@ -101,8 +101,14 @@ function copyOpenApi() {
   if (existsSync(from)) copyFileSync(from, join(root, "dist", "public", "openapi.json"));
 }
 
+/** What the Worker's own pages load. */
+function copyPages() {
+  cpSync(join(root, "worker", "public"), join(root, "dist", "public"), { recursive: true });
+}
+
 copyReference();
 copyOpenApi();
+copyPages();
 
 const bundles = [
   ["packages/elements/src/embed.ts", "embed", "portico"],

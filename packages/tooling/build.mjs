@@ -1,12 +1,28 @@
 // Builds what browsers load (rollup.config.mjs), unless nothing it is made of has changed.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PlainError, bin, main, root, run, say, seconds } from "./lib.mjs";
 
 /** Everything that a build reads. */
-const inputs = ["packages/client/src", "packages/elements/src", "rollup.config.mjs", "package-lock.json"];
+const inputs = [
+  "packages/client/src",
+  "packages/elements/src",
+  "worker/public",
+  "worker/openapi.json",
+  "rollup.config.mjs",
+  "package-lock.json",
+];
 
 /** A hash of the files under these paths, their names included. */
 function hashOf(/** @type {string[]} */ paths) {
@@ -65,8 +81,12 @@ export async function buildPackages() {
       say(`  skipped packages/${name}: it has no tsconfig.build.json yet`);
       continue;
     }
-    rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true });
+    const source = join(root, "packages", name, "src");
+    const target = join(root, "packages", name, "dist");
+    rmSync(target, { recursive: true, force: true });
     const { code, output } = await run(bin("node"), [bin("tsc"), "--project", config]);
+    // The compiler reads declarations that a generator wrote, but does not pass them on.
+    for (const file of globSync("**/*.d.ts", { cwd: source })) cpSync(join(source, file), join(target, file));
     say(`  ${code === 0 ? "✓" : "✗"} packages/${name}/dist`);
     if (code !== 0) say(output.trim().replaceAll(/^/gm, "    "));
     results.push(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });

@@ -1,4 +1,3 @@
-import { Scalar } from "@scalar/hono-api-reference";
 import { HTTPException } from "hono/http-exception";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
@@ -7,6 +6,7 @@ import { authRoutes } from "./features/auth/portal.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
+import { docsRoutes } from "./features/docs/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
@@ -40,24 +40,22 @@ export function createApp(env: Env) {
   app.route("/", appointmentRoutes);
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
+  app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 
   app.get("/openapi.json", serveOpenApi);
-  app.get("/docs/api", async (c, next) => {
-    // The reference's own script builds its styles at run time; nothing else on this origin may.
-    c.header(
-      "Content-Security-Policy",
-      "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+  app.notFound((c) => {
+    const allowed = methods.filter((method) =>
+      app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
     );
-    return Scalar({
-      url: "/openapi.json",
-      cdn: "/docs/api.js",
-      pageTitle: "Portico API",
-      withDefaultFonts: false,
-    } as never)(c as never, next);
+    const error =
+      allowed.length > 0
+        ? new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` })
+        : new PorticoError("NOT_FOUND");
+    const response = problemResponse(error, c.var.requestId, docsUrl(env));
+    if (allowed.length > 0) response.headers.set("Allow", allowed.join(", "));
+    return response;
   });
-
-  app.notFound((c) => problemResponse(new PorticoError("NOT_FOUND"), c.var.requestId, docsUrl(env)));
   app.onError((error, c) => {
     const known = toPorticoError(error);
     if (known.code === "INTERNAL")
@@ -77,6 +75,7 @@ export function createApp(env: Env) {
   return app;
 }
 
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const docsUrl = (env: Env) => `${env.publicUrl.origin}/docs/errors`;
 
 function toPorticoError(error: Error): PorticoError {

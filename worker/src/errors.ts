@@ -1,26 +1,116 @@
 /**
- * THE table of errors: code → status, title, whether the same request may succeed later.
+ * THE table of errors: code → status, title, whether the same request may succeed later, and what to do.
  * The thrown class, the problem response (RFC 9457), the OpenAPI responses and the SDK's union derive from it.
  */
 export const errors = {
-  INVALID_REQUEST: { status: 400, title: "The request is not valid", retryable: false },
-  INVALID_CODE: { status: 400, title: "The code is wrong or has expired", retryable: false },
-  UNAUTHENTICATED: { status: 401, title: "Sign in first", retryable: false },
-  SESSION_EXPIRED: { status: 401, title: "The session has ended", retryable: false },
-  INVALID_CREDENTIALS: { status: 401, title: "Email or password is wrong", retryable: false },
-  ORIGIN_NOT_ALLOWED: { status: 403, title: "This website is not allowed to do that", retryable: false },
-  REGISTRATION_CLOSED: { status: 403, title: "Registration is not open", retryable: false },
-  CUSTOMER_REQUIRED: { status: 403, title: "This account is not a customer's", retryable: false },
-  FORBIDDEN: { status: 403, title: "Not allowed", retryable: false },
-  NOT_FOUND: { status: 404, title: "Not found", retryable: false },
-  METHOD_NOT_ALLOWED: { status: 405, title: "Method not allowed", retryable: false },
-  ORGANIZATION_REQUIRED: { status: 409, title: "Say which organization", retryable: false },
-  CONFLICT: { status: 409, title: "That is already taken", retryable: false },
-  PAYLOAD_TOO_LARGE: { status: 413, title: "The request is too large", retryable: false },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: "Send JSON", retryable: false },
-  RATE_LIMITED: { status: 429, title: "Too many attempts", retryable: true },
-  INTERNAL: { status: 500, title: "Something went wrong on our side", retryable: false },
-  UNAVAILABLE: { status: 503, title: "Not available at the moment", retryable: true },
+  INVALID_REQUEST: {
+    status: 400,
+    title: "The request is not valid",
+    retryable: false,
+    help: "A field is missing, unknown or has a value that cannot be. `errors` names each one by its path. Change the request.",
+  },
+  INVALID_CODE: {
+    status: 400,
+    title: "The code is wrong or has expired",
+    retryable: false,
+    help: "The six digits do not fit, were tried five times, or are older than ten minutes. Register again to get a new mail.",
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    title: "Sign in first",
+    retryable: false,
+    help: "The access token is missing, malformed, expired, for another audience, or its session has ended. Refresh the session and send the request again; if that fails too, sign in.",
+  },
+  SESSION_EXPIRED: {
+    status: 401,
+    title: "The session has ended",
+    retryable: false,
+    help: "The refresh cookie is missing, too old, or its session was signed out or revoked. Sign in again.",
+  },
+  INVALID_CREDENTIALS: {
+    status: 401,
+    title: "Email or password is wrong",
+    retryable: false,
+    help: "Email and password do not fit. The answer is the same for an address that has no account.",
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    title: "This website is not allowed to do that",
+    retryable: false,
+    help: "The organization does not list the website that sent this request. Add its exact origin, such as https://www.example.com, to the allowed origins.",
+  },
+  REGISTRATION_CLOSED: {
+    status: 403,
+    title: "Registration is not open",
+    retryable: false,
+    help: "The organization takes new accounts by invitation only or not at all, or the deployment takes no new organizations.",
+  },
+  CUSTOMER_REQUIRED: {
+    status: 403,
+    title: "This account is not a customer's",
+    retryable: false,
+    help: "The account belongs to an employee without a customer record, so the portal has nothing to show. Use the dashboard.",
+  },
+  FORBIDDEN: {
+    status: 403,
+    title: "Not allowed",
+    retryable: false,
+    help: "The request lacks the header `X-Requested-With: portico`, or the account may not do this.",
+  },
+  NOT_FOUND: {
+    status: 404,
+    title: "Not found",
+    retryable: false,
+    help: "There is nothing at this address, or it belongs to somebody else: the two are answered alike.",
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: "Method not allowed",
+    retryable: false,
+    help: "The address exists but not for this method. `Allow` names those that do.",
+  },
+  ORGANIZATION_REQUIRED: {
+    status: 409,
+    title: "Say which organization",
+    retryable: false,
+    help: "The address and password fit several organizations, or several session cookies came. Send one of `organizations` as `organization`.",
+  },
+  CONFLICT: {
+    status: 409,
+    title: "That is already taken",
+    retryable: false,
+    help: "Something with this name or in this state exists already. Read it again before you change it.",
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    title: "The request is too large",
+    retryable: false,
+    help: "The body has more than 64 KiB. Send less.",
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: "Send JSON",
+    retryable: false,
+    help: "Send `Content-Type: application/json`.",
+  },
+  RATE_LIMITED: {
+    status: 429,
+    title: "Too many attempts",
+    retryable: true,
+    help: "Too many attempts from this network or at this account. Wait as many seconds as `Retry-After` says.",
+  },
+  INTERNAL: {
+    status: 500,
+    title: "Something went wrong on our side",
+    retryable: false,
+    help: "The fault is ours and has been logged under the `requestId`. Trying again rarely helps.",
+  },
+  UNAVAILABLE: {
+    status: 503,
+    title: "Not available at the moment",
+    retryable: true,
+    help: "The database cannot be reached at the moment. Try again after `Retry-After` seconds.",
+  },
 } as const;
 
 /** A stable name of what went wrong; clients branch on this and on nothing else. */

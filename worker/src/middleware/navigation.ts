@@ -40,7 +40,6 @@ export const navigation = createMiddleware<AppEnv>(async (c, next) => {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>Portal</title>
-          <link rel="stylesheet" href="/portal/portal.css" />
           <link rel="icon" href="data:," />
           <script type="module" src="/portal/portal.js"></script>
         </head>

@@ -11,12 +11,10 @@ export const Organization = z
     name: z.string().openapi({ example: "Northwind Dental" }),
     timeZone,
     locale,
-    registration: z
-      .enum(["OPEN", "INVITATION", "OFF"])
-      .openapi({
-        description:
-          "How customers get an account: anyone with a proven address, by invitation, or not at all.",
-      }),
+    registration: z.enum(["OPEN", "INVITATION", "OFF"]).openapi({
+      description:
+        "How customers get an account: anyone with a proven address, by invitation, or not at all.",
+    }),
     branding: z.object({
       accentColor: z
         .string()

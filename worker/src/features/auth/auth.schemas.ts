@@ -2,31 +2,23 @@ import { z } from "@hono/zod-openapi";
 import { email, plainText, slug } from "../../wire/common.ts";
 import { Session } from "../../wire/entities.ts";
 
-const password = z
-  .string()
-  .min(8)
-  .max(128)
-  .openapi({
-    description: "8 to 128 characters, any; kept as an argon2id hash.",
-    example: "a long sentence is fine",
-  });
+const password = z.string().min(8).max(128).openapi({
+  description: "8 to 128 characters, any; kept as an argon2id hash.",
+  example: "a long sentence is fine",
+});
 
 export const RegisterInput = z
   .strictObject({
     email,
     password,
     name: plainText(200).openapi({ example: "Ada Okafor" }),
-    organization: slug
-      .optional()
-      .openapi({
-        description: "The organization to join as a customer. Absent: a new organization is made.",
-      }),
-    organizationName: plainText(200)
-      .optional()
-      .openapi({
-        description: "The new organization's name; only without `organization`.",
-        example: "Northwind Dental",
-      }),
+    organization: slug.optional().openapi({
+      description: "The organization to join as a customer. Absent: a new organization is made.",
+    }),
+    organizationName: plainText(200).optional().openapi({
+      description: "The new organization's name; only without `organization`.",
+      example: "Northwind Dental",
+    }),
   })
   .refine((input) => !(input.organization && input.organizationName), {
     path: ["organizationName"],
