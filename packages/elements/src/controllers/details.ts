@@ -4,7 +4,6 @@ import type { TemplateResult } from "lit";
 import type * as Dialog from "../components/portal-appointments/appointment-dialog.ts";
 import type { PortalElement } from "../lib/portal-element.ts";
 
-
 let module: typeof Dialog | undefined;
 
 /** The dialog with everything about an appointment; fetched when one is first opened. */

@@ -24,6 +24,11 @@ export interface CredentialField {
 let forms = 0;
 const owners = new WeakMap<HTMLElement, Credentials>();
 
+function outermost(element: HTMLElement): HTMLElement {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host instanceof PortalElement ? outermost(root.host) : element;
+}
+
 /** A form whose inputs live in the page's light DOM, where password managers look for them. */
 export abstract class Credentials extends PortalElement {
   static override styles = [...PortalElement.styles, credentialStyles];
@@ -45,10 +50,7 @@ export abstract class Credentials extends PortalElement {
     if (!this.isConnected) return;
     if (this.store?.session.status !== "signed-out" || !this.org) return this.clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
-    let host: HTMLElement = this;
-    for (let root; (root = host.getRootNode()) instanceof ShadowRoot && root.host instanceof PortalElement;) {
-      host = root.host;
-    }
+    const host = outermost(this);
     this.#lightHost = host;
     owners.set(host, this);
     render(this.#renderLight(), host);

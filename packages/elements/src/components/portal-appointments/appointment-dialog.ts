@@ -32,13 +32,7 @@ export function appointmentDialog(
   const link = meetingUrl && safeUrl(meetingUrl);
   const leave = (event: Event) => (event.currentTarget as Element).closest("dialog")!.close();
   return html`
-    <dialog
-      part="dialog"
-      aria-labelledby="dialog-title"
-      ${ref(open)}
-      @close=${close}
-      closedby="any"
-    >
+    <dialog part="dialog" aria-labelledby="dialog-title" ${ref(open)} @close=${close} closedby="any">
       <div class="sheet">
         <div class="top">
           <h2 id="dialog-title">${title}</h2>
