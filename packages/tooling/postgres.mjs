@@ -18,7 +18,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import postgres from "postgres";
+import { createDatabase, useDatabaseUrl } from "./database-url.mjs";
 import { PlainError, freePort, isStopping, onStop, root, stateFolder } from "./lib.mjs";
 
 const asRoot = process.getuid?.() === 0;
@@ -271,31 +271,4 @@ export async function startPostgres({
   const server = `postgres://postgres:${passwordOf(data)}@127.0.0.1:${port}`;
   await createDatabase(`${server}/postgres`, database);
   return { adminUrl: `${server}/${database}`, stop };
-}
-
-/** Creates a database unless it is there. */
-async function createDatabase(/** @type {string} */ url, /** @type {string} */ database) {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    const found = await sql`select 1 from pg_database where datname = ${database}`;
-    if (found.length === 0) await sql`create database ${sql(database)}`;
-  } finally {
-    await sql.end();
-  }
-}
-
-/** The reader's own PostgreSQL: tests get a database of their own in it, dropped afterwards. */
-async function useDatabaseUrl(/** @type {string} */ url, /** @type {boolean} */ isTemporary) {
-  if (!isTemporary) return { adminUrl: url, stop: async () => {} };
-  const database = `portico_test_${process.pid}_${Date.now().toString(36)}`;
-  await createDatabase(url, database);
-  const stop = async () => {
-    const sql = postgres(url, { max: 1, onnotice: () => {} });
-    await sql`drop database if exists ${sql(database)} with (force)`;
-    await sql.end();
-  };
-  onStop(stop);
-  const mine = new URL(url);
-  mine.pathname = `/${database}`;
-  return { adminUrl: mine.href, stop };
 }

@@ -117,7 +117,7 @@ const stages = {
   },
   client: {
     isPresent: () => testFiles("packages/client/test/**/*.test.ts").length > 0,
-    run: () => nodeTests("packages/client/test/**/*.test.ts", process.env, 2),
+    run: async () => nodeTests("packages/client/test/**/*.test.ts", await startProduct(), 2),
   },
   worker: {
     isPresent: () => testFiles("worker/test/**/*.test.ts").length > 0,
@@ -126,7 +126,8 @@ const stages = {
   elements: {
     isPresent: () => existsSync(join(root, "packages/elements/web-test-runner.config.mjs")),
     run: async () => {
-      const env = { ...process.env, CHROME_PATH: await findBrowser() };
+      const path = await findBrowser();
+      const env = { ...process.env, CHROME_PATH: path, CHROMIUM_PATH: path };
       const { code, output } = await run(node, ["--no-warnings", join(tooling, "elements-test.mjs")], {
         env,
       });
