@@ -1,0 +1,58 @@
+// Writes the figures of a run into docs/performance.md, between its markers.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { root } from "../lib.mjs";
+
+const file = join(root, "docs", "performance.md");
+const begin = "<!-- bench: begin -->";
+const end = "<!-- bench: end -->";
+
+/** @typedef {import("./measure.mjs").Medians} Medians */
+/** @typedef {{ path: string, connections: number, medians: Record<string, Medians> }} Row */
+/**
+ * @typedef {{
+ *   command: string, data: string, database: string, rows: Row[], withRls: number, withoutRls: number,
+ *   lists: { name: string, index: string, isUsed: boolean }[],
+ * }} Result
+ */
+
+const ratio = (/** @type {number | undefined} */ mine, /** @type {number | undefined} */ theirs) =>
+  mine && theirs ? (mine / theirs).toFixed(3) : "–";
+const number = (/** @type {number | undefined} */ value, digits = 0) =>
+  value === undefined || Number.isNaN(value) ? "–" : value.toFixed(digits);
+
+/** The figures as Markdown. */
+export function render(/** @type {Result} */ result) {
+  const { rows, lists } = result;
+  const header =
+    "| request | connections | × bare Worker | × pgbench, prepared | × pgbench, simple | CPU µs a request | p50 ms | p99 ms |";
+  const lines = rows.map(({ path, connections, medians }) => {
+    const { Worker: mine, bare, prepared, simple } = medians;
+    const ratios = [bare, prepared, simple].map((theirs) => ratio(mine?.rate, theirs?.rate));
+    const times = [number(mine?.cpu), number(mine?.p50, 1), number(mine?.p99, 1)];
+    return `| \`GET ${path}\` | ${[connections, ...ratios, ...times].join(" | ")} |`;
+  });
+  const unused = lists.filter((list) => !list.isUsed).map((list) => list.name);
+  const used =
+    unused.length === 0
+      ? `All ${lists.length} list statements read through the index made for them.`
+      : `Of ${lists.length} list statements these do not read through their index: ${unused.join("; ")}.`;
+  return [
+    `\`${result.command}\`, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores.`,
+    `${result.data} ${result.database}`,
+    "",
+    header,
+    "| --- | --: | --: | --: | --: | --: | --: | --: |",
+    ...lines,
+    "",
+    `The dashboard's statement with row-level security runs at ${ratio(result.withRls, result.withoutRls)} of its speed without. ${used}`,
+  ].join("\n");
+}
+
+/** Replaces what stands between the markers. */
+export function keep(/** @type {string} */ figures) {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : `# Performance\n\n${begin}\n${end}\n`;
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  writeFileSync(file, `${before}\n\n${figures}\n\n${text.slice(text.indexOf(end))}`);
+}
