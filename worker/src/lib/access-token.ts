@@ -50,7 +50,7 @@ export async function signAccessToken(
 /** What became of a token: its claims, and whether they still hold. An expired one still tells its organization. */
 export type Verified = { claims: AccessClaims; expired: boolean } | null;
 
-/** Verifies signature, issuer, type and times; null for anything that is not a token of ours. */
+/** Verifies signature, issuer, audience, type and times; null for anything that is not a token of ours. */
 export async function verifyAccessToken(
   keys: (JWK & { kid: string })[],
   issuer: string,
@@ -70,7 +70,13 @@ export async function verifyAccessToken(
         if (!key) throw new errors.JWKSNoMatchingKey();
         return keyOf(key, "verify");
       },
-      { issuer, algorithms: ["ES256"], typ: "at+jwt", requiredClaims: ["exp", "sub", "aud", "org", "sid"] },
+      {
+        issuer,
+        audience: ["portal", "dashboard"],
+        algorithms: ["ES256"],
+        typ: "at+jwt",
+        requiredClaims: ["exp", "sub", "aud", "org", "sid"],
+      },
     );
     return { claims: claimsOf(payload), expired: false };
   } catch (error) {
