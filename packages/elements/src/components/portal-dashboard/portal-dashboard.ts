@@ -97,6 +97,8 @@ export class PortalDashboard extends PortalElement {
 
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
+    // Signed in, the address of the sign-in page leads nowhere any more.
+    if (signedIn && this.#visibleRoute().view !== this.route.view) this.#router!.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
     if (shown && this.#shown && shown !== this.#shown) void this.#focusPage();
@@ -121,7 +123,8 @@ export class PortalDashboard extends PortalElement {
     if (this.store?.session.status === "signed-in") {
       return ["login", "register"].includes(this.route.view) ? { view: "overview" } : this.route;
     }
-    return { view: this.route.view === "register" ? "register" : this.#authView };
+    if (this.routing === "none") return { view: this.#authView };
+    return { view: this.route.view === "register" ? "register" : "login" };
   }
 
   #moved(): void {
