@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { createTenant, password } from "./harness.ts";
+import { Visitor, type Answer } from "./http.ts";
+import { startSecondWorker, type SecondWorker } from "./second-worker.ts";
+import { startWireProxy } from "./wire-proxy.ts";
+
+let proxy: Awaited<ReturnType<typeof startWireProxy>>;
+let worker: SecondWorker;
+let visitor: Visitor;
+let origin: string;
+const rows: Record<string, string> = {};
+
+before(async () => {
+  proxy = await startWireProxy(process.env.ADMIN_DATABASE_URL ?? "");
+  worker = await startSecondWorker({ databaseUrl: proxy.url });
+  const tenant = await createTenant();
+  const person = await tenant.addCustomer();
+  origin = tenant.origin;
+  for (const kind of ["appointments", "tasks", "notes"] as const) {
+    rows[kind] = await tenant.add(kind, person.customerId);
+    await tenant.add(kind, person.customerId);
+  }
+  visitor = new Visitor(origin);
+  const login = { email: person.email, password, organization: tenant.slug };
+  const answer = await visitor.send("POST", "/portal/auth/login", { body: login, base: worker.url });
+  visitor.accessToken = answer.json<{ accessToken: string }>().accessToken;
+});
+after(async () => {
+  await worker?.stop();
+  proxy?.stop();
+});
+
+/** What one request says to PostgreSQL. */
+async function watch(method: string, path: string, options: { body?: unknown; headers?: object } = {}) {
+  // Connections of requests before may still be closing.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  proxy.take();
+  const answer: Answer = await visitor.send(method, path, { ...(options as object), base: worker.url });
+  return { answer, recordings: proxy.take() };
+}
+
+describe("what a request says to PostgreSQL", () => {
+  const reads = [
+    "/portal/dashboard",
+    "/portal/me",
+    ...["appointments", "tasks", "notes"].flatMap((kind) => [
+      `/portal/${kind}`,
+      `/portal/${kind}?limit=1`,
+      `/portal/${kind}/ID`,
+    ]),
+    "/portal/appointments?status=CONFIRMED&order=desc&from=2026-01-01T00:00:00Z",
+    "/portal/tasks?status=DONE",
+  ];
+  for (const path of reads) {
+    test(`GET ${path}: one statement, tenant and session check included`, async () => {
+      const kind = path.split(/[/?]/)[2]!;
+      const { answer, recordings } = await watch("GET", path.replace("ID", rows[kind] ?? ""));
+      assert.equal(answer.status, 200, answer.text);
+      assert.equal(answer.headers["access-control-allow-origin"], origin);
+      assert.equal(recordings.length, 1, "one connection");
+      const [{ statements, executions, trips }] = recordings as [(typeof recordings)[0]];
+      assert.equal(statements.length, 1, statements.join("\n\n"));
+      assert.match(statements[0]!, /portal\.enter\(/);
+      assert.equal(executions, 1);
+      assert.equal(trips, readTrips, "trips");
+    });
+  }
+
+  test("a continued page: one statement", async () => {
+    const first = (await watch("GET", "/portal/tasks?limit=1")).answer;
+    const { nextCursor } = first.json<{ nextCursor: string }>();
+    const { answer, recordings } = await watch("GET", `/portal/tasks?cursor=${nextCursor}`);
+    assert.equal(answer.status, 200);
+    assert.deepEqual(
+      recordings.map((recording) => recording.statements.length),
+      [1],
+    );
+  });
+
+  test("nobody, and a request that is not valid: nothing is asked", async () => {
+    for (const path of ["/portal/notes?limit=x", "/portal/tasks/no-id", "/health"]) {
+      const { recordings } = await watch("GET", path, { headers: { Origin: undefined } });
+      assert.deepEqual(recordings, [], path);
+    }
+    const { recordings } = await watch("GET", "/portal/me", {
+      headers: { Authorization: "Bearer x", Origin: undefined },
+    });
+    assert.deepEqual(recordings, []);
+  });
+
+  test("the proxy counts: a write is a transaction of several statements", async () => {
+    const { answer, recordings } = await watch("POST", `/portal/tasks/${rows.tasks}/complete`);
+    assert.equal(answer.status, 200);
+    const statements = recordings.flatMap((recording) => recording.statements);
+    assert.deepEqual([statements[0]?.trim(), statements.at(-1)], ["begin", "commit"]);
+    assert.equal(statements.length, 5, statements.join("\n"));
+  });
+});
+
+/** Parse and Describe, then Bind and Execute: the driver asks for the parameters' types first. */
+const readTrips = 2;
