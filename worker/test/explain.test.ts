@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { Read } from "../src/db/read.ts";
+import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
+import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
+import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
+import { getTask, listTasks } from "../src/features/tasks/tasks.queries.ts";
+import { adminSql, createTenant, newId, unique, workerSql, type Person, type Tenant } from "./harness.ts";
+
+interface Plan {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  Plans?: Plan[];
+}
+
+let tenant: Tenant;
+let person: Person;
+const session = newId();
+
+// 40 organizations of 25 customers with 10 rows of each kind: enough that a wrong plan is dearer than the right one.
+before(async () => {
+  const prefix = `many-${unique()}`;
+  await adminSql.begin(async (tx) => {
+    await tx`insert into portal.organizations (id, slug, name)
+      select gen_random_uuid(), ${prefix} || '-' || n, 'Many' from generate_series(1, 40) n`;
+    await tx`insert into portal.customers (organization_id, id, name)
+      select o.id, gen_random_uuid(), 'Customer ' || n
+        from portal.organizations o, generate_series(1, 25) n where o.slug like ${`${prefix}-%`}`;
+    const of = tx`from portal.customers c join portal.organizations o on o.id = c.organization_id,
+      generate_series(1, 10) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.appointments
+        (organization_id, id, customer_id, title, status, starts_at, ends_at, time_zone)
+      select c.organization_id, gen_random_uuid(), c.id, 'A', 'CONFIRMED', now() + (n - 5) * interval '1 day',
+             now() + (n - 5) * interval '1 day' + interval '1 hour', 'UTC' ${of}`;
+    await tx`insert into portal.tasks (organization_id, id, customer_id, title, status, due_at, completed_at)
+      select c.organization_id, gen_random_uuid(), c.id, 'T', case when n > 7 then 'DONE' else 'OPEN' end,
+             now() + n * interval '1 day', case when n > 7 then now() - n * interval '1 hour' end ${of}`;
+    await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
+      select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
+             case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+  });
+  tenant = await createTenant();
+  person = await tenant.addCustomer();
+  for (const kind of ["appointments", "tasks", "notes"] as const) await tenant.add(kind, person.customerId);
+  const row = { organization_id: tenant.id, id: session, user_id: person.userId, audience: "portal" };
+  const expires_at = new Date(Date.now() + 1e7);
+  await tenant.sql((tx) => tx`insert into portal.sessions ${tx({ ...row, expires_at })}`);
+  for (const table of ["organizations", "customers", "users", "sessions", "appointments", "tasks", "notes"])
+    await adminSql`analyze portal.${adminSql(table)}`;
+});
+
+/** Every node of the plan that the Worker's role gets for this read. */
+async function explain(read: Read<unknown>, values: Record<string, unknown>): Promise<Plan[]> {
+  const whose = { organization: tenant.id, session, audience: "portal", origin: null };
+  const { text, parameters } = read.bind({ ...whose, ...values });
+  const rows = await workerSql.begin(async (tx) => {
+    const entered = await tx`select * from portal.enter(${tenant.id}, ${session}, 'portal', null)`;
+    assert.equal(entered.length, 1);
+    return tx.unsafe(`explain (format json) ${text}`, parameters as never[]);
+  });
+  const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
+  return flatten(rows[0]!["QUERY PLAN"][0].Plan);
+}
+
+const after = { afterTime: "2026-01-01 00:00:00.000001+00", afterId: newId() };
+const page = { limit: 20, statuses: null, from: null, to: null };
+const cases: [string, Read<unknown>, Record<string, unknown>, string[]][] = [
+  ["appointments", listAppointments.asc.first, page, ["appointments_customer"]],
+  [
+    "appointments, continued",
+    listAppointments.asc.continued,
+    { ...page, ...after },
+    ["appointments_customer"],
+  ],
+  ["appointments, latest first", listAppointments.desc.first, page, ["appointments_customer"]],
+  [
+    "appointments, latest first, continued",
+    listAppointments.desc.continued,
+    { ...page, ...after },
+    ["appointments_customer"],
+  ],
+  [
+    "appointments, filtered",
+    listAppointments.asc.first,
+    { ...page, statuses: "CONFIRMED", from: "2026-01-01T00:00:00Z" },
+    ["appointments_customer"],
+  ],
+  ["an appointment", getAppointment, { id: newId() }, ["appointments_pkey"]],
+  ["tasks by due date", listTasks.due.first, page, ["tasks_due"]],
+  ["tasks by due date, continued", listTasks.due.continued, { ...page, ...after }, ["tasks_due"]],
+  ["tasks done", listTasks.done.first, page, ["tasks_completed"]],
+  ["tasks done, continued", listTasks.done.continued, { ...page, ...after }, ["tasks_completed"]],
+  ["a task", getTask, { id: newId() }, ["tasks_pkey"]],
+  ["notes", listNotes.first, page, ["notes_shared"]],
+  ["notes, continued", listNotes.continued, { ...page, ...after }, ["notes_shared"]],
+  ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],
+  ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
+];
+
+describe("at ten thousand rows of each kind, every read finds its own by index", () => {
+  for (const [name, read, values, indexes] of cases) {
+    test(name, async () => {
+      const plan = await explain(read, values);
+      const scanned = plan
+        .filter((node) => node["Node Type"] === "Seq Scan")
+        .map((node) => node["Relation Name"]);
+      const large = ["appointments", "tasks", "notes", "customers"];
+      assert.deepEqual(
+        scanned.filter((table) => large.includes(table ?? "")),
+        [],
+      );
+      const used = new Set(plan.map((node) => node["Index Name"]));
+      for (const index of indexes)
+        assert.ok(
+          index.split("|").some((name) => used.has(name)),
+          `${index} is not used: ${[...used].join(" ")}`,
+        );
+    });
+  }
+});
