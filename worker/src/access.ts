@@ -1,9 +1,8 @@
 import type { AppContext } from "./context.ts";
 import type { Entered, TenantDb } from "./db/client.ts";
-import type { PageRow } from "./db/page.ts";
 import type { Read } from "./db/read.ts";
 import { PorticoError } from "./errors.ts";
-import { decodeCursor, encodeCursor } from "./lib/cursor.ts";
+import { decodeCursor } from "./lib/cursor.ts";
 
 /** The session's live row together with whose customer it is. */
 export type Customer = Entered & { customer_id: string };
@@ -31,13 +30,13 @@ function admit<Row extends Entered>(c: AppContext, row: Row | null): Row & Custo
   return { ...row, customer_id: customer };
 }
 
-/** A read of one statement on behalf of the signed-in customer. */
-export async function readAsCustomer<Row>(
+/** What a read answers the signed-in customer: JSON, or null where there is nothing of theirs. */
+export async function readAsCustomer(
   c: AppContext,
-  read: Read<Row>,
+  read: Read,
   values: Record<string, unknown> = {},
-): Promise<Row & Customer> {
-  return admit(c, await c.var.db.read(read, tenantOf(c), values));
+): Promise<string | null> {
+  return admit(c, await c.var.db.read(read, tenantOf(c), values)).body;
 }
 
 /** A write in one transaction on behalf of the signed-in customer, from an origin that the organization allows. */
@@ -55,26 +54,15 @@ export function writeAsCustomer<T>(
   });
 }
 
-/** JSON that PostgreSQL has already written. */
-export function jsonText(c: AppContext, text: string): Response {
+/** JSON that PostgreSQL has already written, or 404: the same answer whether it is another's or nobody's. */
+export function jsonText(c: AppContext, text: string | null): Response {
+  if (text === null) throw new PorticoError("NOT_FOUND");
   return c.body(text, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
-}
-
-/** The item of a read, or 404: the same answer whether it is another's or nobody's. */
-export function itemText(c: AppContext, row: { body: string | null }): Response {
-  if (row.body === null) throw new PorticoError("NOT_FOUND");
-  return jsonText(c, row.body);
-}
-
-/** The page of a list read. */
-export function pageText(c: AppContext, row: PageRow): Response {
-  const next = row.next ? encodeCursor(row.next) : null;
-  return jsonText(c, `{"items":${row.items},"nextCursor":${JSON.stringify(next)}}`);
 }
 
 /** The placeholders of a page from its query. */
 export function pageValues(query: { limit: number; cursor?: string | undefined }) {
-  if (query.cursor === undefined) return { limit: query.limit };
+  if (query.cursor === undefined) return { limit: query.limit, afterTime: null, afterId: null };
   const position = decodeCursor(query.cursor);
   if (!position) {
     throw new PorticoError("INVALID_REQUEST", {

@@ -24,14 +24,15 @@ export interface Entered {
   origin_allowed: boolean;
 }
 
+/** What a read answers: for whom, and the body as JSON text, or null where there is nothing. */
+export interface Found extends Entered {
+  body: string | null;
+}
+
 /** One request's way to PostgreSQL: a connection of its own, opened when first used (Workers share no sockets). */
 export interface Database {
   /** The hot path: sets the tenant, checks the session and answers, in one statement. Null: no live session. */
-  read<Row>(
-    read: Read<Row>,
-    tenant: Required<Tenant>,
-    values: Record<string, unknown>,
-  ): Promise<(Row & Entered) | null>;
+  read(read: Read, tenant: Required<Tenant>, values: Record<string, unknown>): Promise<Found | null>;
   /** The one door for everything else: a transaction inside one tenant. `me` is null where no session is live. */
   withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>): Promise<T>;
   /** Calls one of the narrow functions that cross organizations. */
@@ -58,7 +59,7 @@ export function openDatabase(url: string): Database {
     }));
 
   return {
-    async read<Row>(read: Read<Row>, tenant: Required<Tenant>, values: Record<string, unknown>) {
+    async read(read, tenant, values) {
       const { text, parameters } = read.bind({
         ...values,
         organization: tenant.organizationId,
@@ -67,7 +68,7 @@ export function openDatabase(url: string): Database {
         origin: tenant.origin,
       });
       const rows = await connection().unsafe(text, parameters as never[]);
-      return (rows[0] as (Row & Entered) | undefined) ?? null;
+      return (rows[0] as Found | undefined) ?? null;
     },
     withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
       return drizzle({ client: connection() }).transaction(async (tx) => {

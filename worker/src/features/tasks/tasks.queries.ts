@@ -11,9 +11,9 @@ const mine = sql`t.organization_id = me.organization_id and t.customer_id = me.c
 const due: PageSpec = {
   from: sql`portal.tasks t`,
   json: taskJson,
-  where: sql`${mine} and (${placeholder("statuses")}::text is null
-    or t.status = any (string_to_array(${placeholder("statuses")}::text, ',')))`,
-  sort: sql`coalesce(t.due_at, 'infinity'::timestamptz)`,
+  where: sql`${mine} and (${placeholder("statuses")} is null
+    or t.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
+  sort: sql`least(t.due_at, 'infinity'::timestamptz)`,
   id: sql`t.id`,
   direction: "asc",
 };
@@ -26,23 +26,25 @@ const done: PageSpec = {
   direction: "desc",
 };
 
-/** A page of the customer's tasks: first or continued, by due date or by completion. */
+/** A page of the customer's tasks, by due date or by completion. */
 export const listTasks = {
-  due: { first: pageRead(due, false), continued: pageRead(due, true) },
-  done: { first: pageRead(done, false), continued: pageRead(done, true) },
+  due: pageRead("list_tasks", due),
+  done: pageRead("list_done_tasks", done),
 };
 
-/** One task of the customer; body null where there is none. */
-export const getTask = read<{ body: string | null }>(sql`(
-  select ${taskJson}::text from portal.tasks t where ${mine} and t.id = ${placeholder("id")}::uuid limit 1) as body`);
+/** One task of the customer. */
+export const getTask = read(
+  "get_task",
+  sql`select ${taskJson} from portal.tasks t where ${mine} and t.id = ${placeholder("id")}::uuid`,
+);
 
 type Owner = { organization_id: string; customer_id: string };
 
-async function readTask(db: TenantDb, me: Owner, id: string): Promise<{ body: string | null }> {
+async function readTask(db: TenantDb, me: Owner, id: string): Promise<string | null> {
   const rows = await db.execute(sql`
     select ${taskJson}::text as body from portal.tasks t
      where t.organization_id = ${me.organization_id}::uuid and t.customer_id = ${me.customer_id}::uuid and t.id = ${id}::uuid`);
-  return { body: (rows[0]?.body as string | undefined) ?? null };
+  return (rows[0]?.body as string | undefined) ?? null;
 }
 
 const owned = (me: Owner, id: string) =>
