@@ -50,6 +50,7 @@ export async function findUser(db: TenantDb, organizationId: string, email: stri
       id: users.id,
       passwordHash: users.passwordHash,
       customerId: users.customerId,
+      role: users.role,
       disabledAt: users.disabledAt,
     })
     .from(users)
