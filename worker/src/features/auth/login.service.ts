@@ -3,17 +3,10 @@ import { PorticoError } from "../../errors.ts";
 import type { AccessClaims } from "../../lib/access-token.ts";
 import { verifyPassword } from "../../lib/password.ts";
 import { isAtLeast, type Role } from "../../lib/roles.ts";
-import { findUser } from "./auth.queries.ts";
-import {
-  admitAttempt,
-  admitOrigin,
-  attemptIds,
-  forgiveAttempts,
-  openSession,
-  organizationIdOf,
-  tooManyAttempts,
-  type OpenSession,
-} from "./auth.service.ts";
+import { findUser } from "../../db/accounts.ts";
+import { admitAttempt, attemptIds, forgiveAttempts, tooManyAttempts } from "../../sessions/attempts.ts";
+import { openSession, type OpenSession } from "../../sessions/open.ts";
+import { admitOrigin, organizationIdOf } from "../../sessions/organization.ts";
 
 /** What counts for the deployment rather than for one organization is kept under the nil UUID. */
 const deployment = "00000000-0000-0000-0000-000000000000";

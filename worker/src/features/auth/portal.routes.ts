@@ -4,7 +4,8 @@ import { newRouter } from "../../router.ts";
 import { body, json, problems } from "../../wire/problems.ts";
 import { RegisterInput, Session, VerifyEmail, VerifyRegistrationInput } from "./auth.schemas.ts";
 import { registerCustomer, registerOrganization, verifyRegistration } from "./register.service.ts";
-import { authProblems as common, sessionRoutes, signInAnswer } from "./session.routes.ts";
+import { authProblems as common, signInAnswer } from "../../sessions/open.ts";
+import { sessionRoutes } from "./session.routes.ts";
 
 const tags = ["Sessions"];
 

@@ -1,34 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
-import type { AppContext } from "../../context.ts";
 import { PorticoError } from "../../errors.ts";
 import type { AccessClaims } from "../../lib/access-token.ts";
 import { newRouter } from "../../router.ts";
+import { clearRefreshCookie, guardCookies, readRefreshCookie } from "../../sessions/cookies.ts";
+import { authProblems, signInAnswer } from "../../sessions/open.ts";
 import { body, json, problems } from "../../wire/problems.ts";
 import { LoginInput, Session, SessionInput } from "./auth.schemas.ts";
-import { sessionAnswer, type OpenSession } from "./auth.service.ts";
-import { clearRefreshCookie, guardCookies, readRefreshCookie, writeRefreshCookie } from "./cookies.ts";
 import { login } from "./login.service.ts";
 import { logout, refreshSession } from "./refresh.service.ts";
 
 type Audience = AccessClaims["audience"];
-
-/** The problems of every operation that signs in or acts on the refresh cookie. */
-export const authProblems = [
-  "INVALID_REQUEST",
-  "ORIGIN_NOT_ALLOWED",
-  "FORBIDDEN",
-  "NOT_FOUND",
-  "PAYLOAD_TOO_LARGE",
-  "UNSUPPORTED_MEDIA_TYPE",
-  "RATE_LIMITED",
-] as const;
-
-/** The answer of everything that signs in; the refresh token goes beside it, as a cookie. */
-export async function signInAnswer(c: AppContext, audience: Audience, session: OpenSession) {
-  const { body, refreshToken } = await sessionAnswer(c, session, audience);
-  writeRefreshCookie(c, audience, session.signedIn.organization.slug, refreshToken, session.expiresAt);
-  return body;
-}
 
 /** How the operations of one audience are called. */
 interface Names {
