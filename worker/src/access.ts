@@ -1,13 +1,12 @@
 import type { AppContext } from "./context.ts";
-import type { Entered, TenantDb } from "./db/client.ts";
+import type { Customer, Employee, Entered, Found, TenantDb } from "./db/client.ts";
 import type { Read } from "./db/read.ts";
 import { PorticoError } from "./errors.ts";
 import { decodeCursor } from "./lib/cursor.ts";
+import { isAtLeast, type Role } from "./lib/roles.ts";
 
-/** The session's live row together with whose customer it is. */
-export type Customer = Entered & { customer_id: string };
-
-function tenantOf(c: AppContext) {
+/** What the transaction or read of the signed-in caller is to see. */
+export function tenantOf(c: AppContext) {
   const actor = c.var.actor;
   if (!actor) throw new PorticoError("UNAUTHENTICATED");
   return {
@@ -18,9 +17,26 @@ function tenantOf(c: AppContext) {
   };
 }
 
-function admit<Row extends Entered>(c: AppContext, row: Row | null): Row & Customer {
+function admitSession<Row extends Entered>(c: AppContext, row: Row | null): Row {
   if (!row) throw new PorticoError("UNAUTHENTICATED", { detail: "The session has ended. Sign in again." });
   c.set("originAllowed", row.origin_allowed);
+  return row;
+}
+
+/** The employee of a live session, if their role is enough. */
+export function admitEmployee<Row extends Entered>(
+  c: AppContext,
+  found: Row | null,
+  least: Role,
+): Row & Employee {
+  const row = admitSession(c, found);
+  if (row.role === "CUSTOMER" || !isAtLeast(row.role, least))
+    throw new PorticoError("FORBIDDEN", { detail: `This needs the role ${least}.` });
+  return row as Row & Employee;
+}
+
+function admit<Row extends Entered>(c: AppContext, found: Row | null): Row & Customer {
+  const row = admitSession(c, found);
   const customer = row.customer_id;
   if (customer === null) {
     throw new PorticoError("CUSTOMER_REQUIRED", {
@@ -30,13 +46,23 @@ function admit<Row extends Entered>(c: AppContext, row: Row | null): Row & Custo
   return { ...row, customer_id: customer };
 }
 
-/** What a read answers the signed-in customer: JSON, or null where there is nothing of theirs. */
+/** A read on behalf of the signed-in customer. */
 export async function readAsCustomer(
   c: AppContext,
   read: Read,
   values: Record<string, unknown> = {},
-): Promise<string | null> {
-  return admit(c, await c.var.db.read(read, tenantOf(c), values)).body;
+): Promise<Found & Customer> {
+  return admit(c, await c.var.db.read(read, tenantOf(c), values));
+}
+
+/** A read on behalf of the signed-in employee. */
+export async function readAsEmployee(
+  c: AppContext,
+  read: Read,
+  values: Record<string, unknown> = {},
+  least: Role = "EMPLOYEE",
+): Promise<Found & Employee> {
+  return admitEmployee(c, await c.var.db.read(read, tenantOf(c), values), least);
 }
 
 /** A write in one transaction on behalf of the signed-in customer, from an origin that the organization allows. */
@@ -55,9 +81,9 @@ export function writeAsCustomer<T>(
 }
 
 /** JSON that PostgreSQL has already written, or 404: the same answer whether it is another's or nobody's. */
-export function jsonText(c: AppContext, text: string | null): Response {
-  if (text === null) throw new PorticoError("NOT_FOUND");
-  return c.body(text, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
+export function jsonText(c: AppContext, { body }: { body: string | null }): Response {
+  if (body === null) throw new PorticoError("NOT_FOUND");
+  return c.body(body, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
 }
 
 /** The placeholders of a page from its query. */

@@ -5,6 +5,7 @@ import { getAppointment, listAppointments } from "../src/features/appointments/a
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
+import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
 import { getTask, listTasks } from "../src/features/tasks/tasks.queries.ts";
 import { loadReads } from "../src/migrate.ts";
 import { adminSql, createTenant, newId, unique, type Person, type Tenant } from "./harness.ts";
@@ -65,6 +66,10 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["tasks done", listTasks.done, first, ["tasks_completed"]],
   ["tasks done, continued", listTasks.done, later, ["tasks_completed"]],
   ["a task", getTask, { id: newId() }, ["tasks_pkey"]],
+  ["every customer's tasks", listTaskRecords.all, first, ["tasks_organization"]],
+  ["every customer's tasks, continued", listTaskRecords.all, later, ["tasks_organization"]],
+  ["a customer's tasks", listTaskRecords.customer, { ...first, customerId: newId() }, ["tasks_due"]],
+  ["any task", getTaskRecord, { id: newId() }, ["tasks_pkey"]],
   ["notes", listNotes, first, ["notes_shared"]],
   ["notes, continued", listNotes, later, ["notes_shared"]],
   ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],

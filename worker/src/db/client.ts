@@ -24,10 +24,17 @@ export interface Entered {
   origin_allowed: boolean;
 }
 
-/** What a read answers: for whom, and the body as JSON text, or null where there is nothing. */
+/** What a read answers: to whom, the body as JSON text and its ETag, each null where there is none. */
 export interface Found extends Entered {
   body: string | null;
+  etag: string | null;
 }
+
+/** A live session of somebody who is a customer. */
+export type Customer = Entered & { customer_id: string };
+
+/** A live session of an employee. */
+export type Employee = Entered & { role: Exclude<Entered["role"], "CUSTOMER"> };
 
 /** One request's way to PostgreSQL: a connection of its own, opened when first used (Workers share no sockets). */
 export interface Database {

@@ -19,42 +19,50 @@ const dialect = new PgDialect();
 const registered: Read[] = [];
 const session = ["organization", "session", "audience", "origin"];
 
-/**
- * Makes a read. `body` is a query of one row with one column, the answer's body as JSON, or of no row where there is
- * nothing; it may use `me`, the live session, and placeholders, which arrive as text. It runs after `portal.enter`
- * has set what policies look at, and only if the session is live.
- */
-export function read(name: string, body: SQL): Read {
-  const { sql: rendered, params } = dialect.sqlToQuery(body);
-  const names = params.map((param) => {
-    if (!(param instanceof Placeholder)) throw new Error(`${name}: values of a read are placeholders`);
-    return String(param.name);
-  });
-  const parameters = [...new Set([...session, ...names])];
-  const query = rendered.replaceAll(
-    /\$(\d+)/g,
-    (_, position) => `$${parameters.indexOf(names[Number(position) - 1]!) + 1}`,
-  );
-  const define = (
-    full: string,
-  ) => `create function ${readsSchema}.${full}(${parameters.map(() => "text").join(", ")})
-returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, body text)
+/** The function of a read. `me` comes first, so that policies and `statement` see whose session it is. */
+const define = (name: string, parameters: string[], statement: string) => `
+create function ${readsSchema}.${name}(${parameters.map(() => "text").join(", ")})
+returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, body text, etag text)
 language plpgsql rows 1 set plan_cache_mode = force_generic_plan as $read$
 #variable_conflict use_column
 declare
   me record;
 begin
   select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
-  if found then
-    return query select me.organization_id, me.user_id, me.customer_id, me.role, me.origin_allowed, (${query})::text;
+  if not found then
+    return;
   end if;
+  select * into body, etag from (${statement}) answer;
+  organization_id := me.organization_id;
+  user_id := me.user_id;
+  customer_id := me.customer_id;
+  role := me.role;
+  origin_allowed := me.origin_allowed;
+  return next;
 end $read$`;
-  const hash = createHash("sha256").update(define(name)).digest("hex").slice(0, 8);
-  const full = `${name}_${hash}`;
-  const text = `select * from ${readsSchema}.${full}(${parameters.map((_, index) => `$${index + 1}`).join(", ")})`;
+
+/**
+ * Makes a read. `query` answers one row, or none where there is nothing: the body as JSON and, in a second column if
+ * there is one, its ETag. It may use `me`, the live session, and placeholders, which arrive as text.
+ */
+export function read(name: string, query: SQL): Read {
+  if (!/^[a-z_]{1,54}$/.test(name)) throw new Error(`${name} is no name for a read`);
+  const { sql: rendered, params } = dialect.sqlToQuery(query);
+  const names = params.map((param) => {
+    if (!(param instanceof Placeholder)) throw new Error(`${name}: values of a read are placeholders`);
+    return String(param.name);
+  });
+  const parameters = [...new Set([...session, ...names])];
+  const number = (name: string | undefined) => `$${parameters.indexOf(name!) + 1}`;
+  const statement = rendered.replaceAll(/\$(\d+)/g, (_, position) => number(names[Number(position) - 1]));
+  const hash = createHash("sha256")
+    .update(define(name, parameters, statement))
+    .digest("hex");
+  const full = `${name}_${hash.slice(0, 8)}`;
+  const text = `select * from ${readsSchema}.${full}(${parameters.map(number).join(", ")})`;
   const made: Read = {
     name: full,
-    definition: define(full),
+    definition: define(full, parameters, statement),
     bind(values) {
       const missing = parameters.filter((parameter) => values[parameter] === undefined);
       if (missing.length > 0) throw new Error(`${name}: no value for ${missing.join(", ")}`);

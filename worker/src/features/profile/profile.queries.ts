@@ -45,5 +45,5 @@ export async function updateMe(
       join portal.organizations o on o.id = u.organization_id
       join portal.customers c on c.organization_id = u.organization_id and c.id = u.customer_id
      where u.organization_id = ${me.organization_id}::uuid and u.id = ${me.user_id}::uuid`);
-  return String(rows[0]!.body);
+  return { body: String(rows[0]!.body) };
 }

@@ -40,11 +40,11 @@ export const getTask = read(
 
 type Owner = { organization_id: string; customer_id: string };
 
-async function readTask(db: TenantDb, me: Owner, id: string): Promise<string | null> {
+async function readTask(db: TenantDb, me: Owner, id: string): Promise<{ body: string | null }> {
   const rows = await db.execute(sql`
     select ${taskJson}::text as body from portal.tasks t
      where t.organization_id = ${me.organization_id}::uuid and t.customer_id = ${me.customer_id}::uuid and t.id = ${id}::uuid`);
-  return (rows[0]?.body as string | undefined) ?? null;
+  return { body: (rows[0]?.body as string | undefined) ?? null };
 }
 
 const owned = (me: Owner, id: string) =>
