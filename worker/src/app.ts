@@ -67,15 +67,11 @@ export function createApp(env: Env) {
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);
-    if (known.code === "INTERNAL")
-      console.error(
-        JSON.stringify({
-          requestId: c.var.requestId,
-          path: c.req.path,
-          error: String(error),
-          stack: error.stack,
-        }),
-      );
+    if (known.code === "INTERNAL" || known.code === "UNAVAILABLE") {
+      // The cause where there is one: drizzle's own errors repeat the values of the statement, which nobody may log.
+      const { stack } = error.cause instanceof Error ? error.cause : error;
+      console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
+    }
     const response = problemResponse(known, c.var.requestId, docsUrl(env));
     // What a handler set before it failed, such as a cleared cookie, goes out with the problem.
     response.headers.forEach((value, name) => c.header(name, value));
@@ -98,8 +94,11 @@ function toPorticoError(error: Error): PorticoError {
   return new PorticoError("INTERNAL", { detail: "Try again; if it stays, tell us the request id." });
 }
 
-/** Whether the database could not be reached at all, rather than refused a statement. */
+/**
+ * Whether the database could not be reached at all, rather than refused a statement: a failing network, a server or
+ * pooler that is full, starting or stopping, or one that does not let the Worker in (SQLSTATE 53300, 57P0x, 28xxx, 3D000).
+ */
 function isConnectionFailure(error: Error): boolean {
   const codes = [error, error.cause].map((part) => (part as { code?: string } | undefined)?.code ?? "");
-  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300)/.test(code));
+  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300|28|3D000)/.test(code));
 }

@@ -8,7 +8,7 @@ import { newId } from "../lib/ids.ts";
 export const request = (env: Env) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const origin = c.req.header("Origin");
-    const db = openDatabase(env.databaseUrl);
+    const db = openDatabase(env.hyperdrive);
     c.set("env", env);
     c.set("requestId", newId());
     c.set("db", db);
