@@ -17,6 +17,7 @@ export const request = (env: Env) =>
     try {
       await next();
     } finally {
-      c.executionCtx.waitUntil(db.close());
+      const closing = db.close();
+      if (closing) c.executionCtx.waitUntil(closing);
     }
   });
