@@ -29,9 +29,13 @@ async function observeShifts(context: BrowserContext): Promise<void> {
       return `${path(node.parentNode)} ${node.localName}${node.id && `#${node.id}`}${classes}`.trim();
     };
     // The browser tells no node of a shadow tree; what lies there now says it as well.
-    const at = ({ x, y, width, height }: DOMRectReadOnly, root: ParentNode = document): Element | undefined => {
+    const at = (
+      { x, y, width, height }: DOMRectReadOnly,
+      root: ParentNode = document,
+    ): Element | undefined => {
       for (const element of root.querySelectorAll("*")) {
-        const inside = element.shadowRoot && at({ x, y, width, height } as DOMRectReadOnly, element.shadowRoot);
+        const inside =
+          element.shadowRoot && at({ x, y, width, height } as DOMRectReadOnly, element.shadowRoot);
         if (inside) return inside;
         const box = element.getBoundingClientRect();
         const distances = [box.x - x, box.y - y, box.width - width, box.height - height];

@@ -1,4 +1,4 @@
-import { isPortalError, PortalError } from "@portico/client";
+import { PortalError } from "@portico/client";
 import type { PortalClient, PortalErrorCode } from "@portico/client";
 import "axe-core/axe.min.js";
 import type { AxeResults } from "axe-core";
@@ -122,6 +122,3 @@ export async function accessible(element: HTMLElement): Promise<void> {
     if (told.length) throw new Error(`${theme}: ${told.join("\n")}`);
   }
 }
-
-/** Whether an error has a code. */
-export const hasCode = isPortalError;

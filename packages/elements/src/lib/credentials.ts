@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { state } from "./decorators.ts";
 import { PortalErrorEvent, PortalLoginEvent } from "../events/session.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";

@@ -1,7 +1,7 @@
 import type { Customer, Organization, PortalClient } from "@portico/client";
 import { html, LitElement, nothing } from "lit";
 import type { CSSResult, PropertyValues, TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "./decorators.ts";
 import { PortalLocalize } from "../controllers/localize.ts";
 import { demoStore, storeFor, storeForClient, toPortalError } from "../controllers/portal-store.ts";
 import type { PortalStore } from "../controllers/portal-store.ts";
@@ -63,7 +63,6 @@ export class PortalElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.localize.refresh();
     if (!this.hasUpdated || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name))) {
       this.#connectStore();
     }
@@ -106,7 +105,7 @@ export class PortalElement extends LitElement {
   /** The customer's zone and formats; formats follow the page's language where the two disagree. */
   get time(): TimeContext {
     const { customer, org } = this;
-    const lang = this.localize.lang();
+    const lang = this.localize.lang;
     const wanted = customer?.locale ?? org?.locale ?? lang;
     const same = wanted.split("-")[0] === lang.split("-")[0];
     return {

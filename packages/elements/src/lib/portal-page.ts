@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { property, state } from "./decorators.ts";
 import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
 import { page } from "../styles/page.ts";
@@ -19,7 +19,9 @@ export class PortalPage extends PortalElement {
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
   static override styles: CSSResult[] = PortalPage.pageStyles;
 
-  @query("h2") private heading?: HTMLElement;
+  get #heading(): HTMLElement | null {
+    return this.renderRoot.querySelector("h2");
+  }
 
   @state() private signingIn = false;
 
@@ -42,13 +44,13 @@ export class PortalPage extends PortalElement {
     void this.updateComplete.then(() => {
       if (this.shadowRoot?.activeElement) return;
       const target = row.isConnected ? row : next?.isConnected ? next : undefined;
-      (target?.querySelector<HTMLElement>("input, button") ?? this.heading)?.focus();
+      (target?.querySelector<HTMLElement>("input, button") ?? this.#heading)?.focus();
     });
   }
 
   /** Moves the focus to the page's heading, as a navigation does. */
   focusHeading(): void {
-    void this.updateComplete.then(() => this.heading?.focus());
+    void this.updateComplete.then(() => this.#heading?.focus());
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {

@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: signing in. */
 const enLogin = {
-  $code: "en",
   signedInAs: (name) => `Signed in as ${name}`,
   welcomeBack: "Welcome back",
   email: "Email",

@@ -116,6 +116,23 @@ describe("portal-dashboard", () => {
     await until(() => deepAll(element, ".tab").some((tab) => tab.textContent!.includes("Termine")));
   });
 
+  it("follows the page into another language, and minds no odd way to write one", async () => {
+    const element = await mount("portal-dashboard");
+    const says = (words: string) =>
+      until(() => deepAll(element, ".tab").some((tab) => tab.textContent!.includes(words)), words);
+    await says("Appointments");
+    for (const [lang, words] of [
+      ["de_AT", "Termine"],
+      ["not a language", "Appointments"],
+      ["fr", "Appointments"],
+      ["DE", "Termine"],
+      ["en", "Appointments"],
+    ] as const) {
+      document.documentElement.lang = lang;
+      await says(words);
+    }
+  });
+
   it("takes the organization's accent, and the page's own before it", async () => {
     const element = await mount("portal-dashboard");
     await eventOf(element, "portal-ready");

@@ -1,7 +1,7 @@
 import type { Dashboard } from "@portico/client";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property } from "../../lib/decorators.ts";
 import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/navigation.ts";
 import { authForwarding } from "../../lib/portal-element.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
@@ -68,13 +68,14 @@ export class PortalDashboard extends PortalElement {
   #shown?: string;
   #authView: "login" | "register" = "login";
 
-  @query(".view > *") private page?: PortalPage;
-  @query("#menu") private menu?: HTMLElement;
-
   /** Where the place is kept: `none` never touches the page's history. */
   @property() routing: RoutingMode = "none";
   /** On the hosted pages: the organization's name is the page's heading. */
   @property({ attribute: false }) hosted = false;
+
+  get #menu(): HTMLElement | null {
+    return this.renderRoot.querySelector("#menu");
+  }
 
   /** Where the person is. */
   get route(): Route {
@@ -98,7 +99,8 @@ export class PortalDashboard extends PortalElement {
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
     // Signed in, the address of the sign-in page leads nowhere any more.
-    if (signedIn && this.#visibleRoute().view !== this.route.view) this.#router!.go({ view: "overview" }, true);
+    if (signedIn && this.#visibleRoute().view !== this.route.view)
+      this.#router!.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
     if (shown && this.#shown && shown !== this.#shown) void this.#focusPage();
@@ -108,7 +110,7 @@ export class PortalDashboard extends PortalElement {
 
   async #focusPage(): Promise<void> {
     await loadView(this.route.view);
-    this.page?.focusHeading?.();
+    this.renderRoot.querySelector<PortalPage>(".view > *")?.focusHeading?.();
   }
 
   #title(): void {
@@ -134,7 +136,7 @@ export class PortalDashboard extends PortalElement {
   readonly #navigate = (route: Route): void => this.navigateTo(route);
 
   readonly #signOut = async (): Promise<void> => {
-    this.menu?.hidePopover();
+    this.#menu?.hidePopover();
     if (!(await this.signOut())) return;
     this.#authView = "login";
     this.#router!.go({ view: "overview" }, true);
@@ -151,7 +153,7 @@ export class PortalDashboard extends PortalElement {
     const go = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      this.menu?.hidePopover?.();
+      this.#menu?.hidePopover?.();
       this.navigateTo(route);
     };
     const now = current ? "page" : nothing;

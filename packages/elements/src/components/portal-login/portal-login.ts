@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../../lib/decorators.ts";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
 import { authForwarding } from "../../lib/portal-element.ts";
