@@ -10,7 +10,6 @@ import { failure } from "../primitives/failure.ts";
 import { base } from "../styles/base.ts";
 import { buttons } from "../styles/buttons.ts";
 import { tokens } from "../styles/tokens.ts";
-export { authForwarding } from "./auth-slots.ts";
 import type { TimeContext } from "./time.ts";
 import { VERSION } from "./version.ts";
 
@@ -67,6 +66,22 @@ export class PortalElement extends LitElement {
       this.#connectStore();
     }
     this.#adoptBrand();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const hadFocus = this.matches(":focus-within");
+    super.update(changed);
+    // What had the focus may be gone: then what came instead gets it, not the top of the page.
+    if (hadFocus) setTimeout(() => document.activeElement === document.body && this.focusHeading());
+  }
+
+  /** Moves the focus to the heading of what is shown, as going there does. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    const inner = this.renderRoot.querySelector<PortalElement>(".inner");
+    if (inner) await customElements.whenDefined(inner.localName);
+    if (inner) await inner.focusHeading();
+    else this.renderRoot.querySelector("h2")?.focus();
   }
 
   #connectStore(): void {

@@ -5,9 +5,9 @@ import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
 import { page } from "../styles/page.ts";
 import { skeletonStyles } from "../styles/skeleton.ts";
+import { authForm } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
-import { authForwarding } from "./portal-element.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
@@ -48,11 +48,6 @@ export class PortalPage extends PortalElement {
     });
   }
 
-  /** Moves the focus to the page's heading, as a navigation does. */
-  focusHeading(): void {
-    void this.updateComplete.then(() => this.#heading?.focus());
-  }
-
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
     return html`
       <div part="base" class="page">
@@ -70,11 +65,8 @@ export class PortalPage extends PortalElement {
   }
 
   protected override renderSignedOut(): TemplateResult {
-    const { localize, store } = this;
-    if (this.signingIn) {
-      void import("../define/portal-login.ts");
-      return html`<portal-login .client=${store!.client}>${authForwarding}</portal-login>`;
-    }
+    const { localize } = this;
+    if (this.signingIn) return authForm("login", this.store!.client!);
     return html`
       <div class="card notice signin" part="signed-out">
         <p class="strong">${localize.term("signInFirst", this.what)}</p>

@@ -18,6 +18,7 @@ const en: PortalStrings = {
   signedOutNow: "You are signed out.",
   signInTo: (organization) => `Sign in to ${organization}`,
   signIn: "Sign in",
+  createAccount: "Create an account",
 };
 
 export default en;
