@@ -5,6 +5,14 @@ export * from "../../node_modules/zod/v4/classic/checks.js";
 export * from "../../node_modules/zod/v4/classic/errors.js";
 export * from "../../node_modules/zod/v4/classic/parse.js";
 export * from "../../node_modules/zod/v4/classic/compat.js";
-export { config, registry, globalRegistry, regexes, util, NEVER, toZod } from "../../node_modules/zod/v4/core/index.js";
+export {
+  config,
+  registry,
+  globalRegistry,
+  regexes,
+  util,
+  NEVER,
+  toZod,
+} from "../../node_modules/zod/v4/core/index.js";
 export * as iso from "../../node_modules/zod/v4/classic/iso.js";
 export * as coerce from "../../node_modules/zod/v4/classic/coerce.js";

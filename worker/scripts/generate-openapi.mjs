@@ -21,7 +21,9 @@ try {
     platform: "node",
     loader: { ".wasm": "empty" },
     // Dependencies that call require() need one in an ES module.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: "error",
   });
   const { createApp, openApiDocument, accessTokenScheme } = await import(outfile);

@@ -1,14 +1,13 @@
 import type { AppContext } from "./context.ts";
-import type { Entered, TenantDb } from "./db/client.ts";
+import type { Customer, Employee, Entered, TenantDb } from "./db/client.ts";
 import type { PageRow } from "./db/page.ts";
 import type { Read } from "./db/read.ts";
 import { PorticoError } from "./errors.ts";
 import { decodeCursor, encodeCursor } from "./lib/cursor.ts";
+import { isAtLeast, type Role } from "./lib/roles.ts";
 
-/** The session's live row together with whose customer it is. */
-export type Customer = Entered & { customer_id: string };
-
-function tenantOf(c: AppContext) {
+/** What the transaction or read of the signed-in caller is to see. */
+export function tenantOf(c: AppContext) {
   const actor = c.var.actor;
   if (!actor) throw new PorticoError("UNAUTHENTICATED");
   return {
@@ -19,9 +18,26 @@ function tenantOf(c: AppContext) {
   };
 }
 
-function admit<Row extends Entered>(c: AppContext, row: Row | null): Row & Customer {
+function admitSession<Row extends Entered>(c: AppContext, row: Row | null): Row {
   if (!row) throw new PorticoError("UNAUTHENTICATED", { detail: "The session has ended. Sign in again." });
   c.set("originAllowed", row.origin_allowed);
+  return row;
+}
+
+/** The employee of a live session, if their role is enough. */
+export function admitEmployee<Row extends Entered>(
+  c: AppContext,
+  found: Row | null,
+  least: Role,
+): Row & Employee {
+  const row = admitSession(c, found);
+  if (row.role === "CUSTOMER" || !isAtLeast(row.role, least))
+    throw new PorticoError("FORBIDDEN", { detail: `This needs the role ${least}.` });
+  return row as Row & Employee;
+}
+
+function admit<Row extends Entered>(c: AppContext, found: Row | null): Row & Customer {
+  const row = admitSession(c, found);
   const customer = row.customer_id;
   if (customer === null) {
     throw new PorticoError("CUSTOMER_REQUIRED", {
@@ -38,6 +54,16 @@ export async function readAsCustomer<Row>(
   values: Record<string, unknown> = {},
 ): Promise<Row & Customer> {
   return admit(c, await c.var.db.read(read, tenantOf(c), values));
+}
+
+/** A read of one statement on behalf of the signed-in employee. */
+export async function readAsEmployee<Row>(
+  c: AppContext,
+  read: Read<Row>,
+  values: Record<string, unknown> = {},
+  least: Role = "EMPLOYEE",
+): Promise<Row & Employee> {
+  return admitEmployee(c, await c.var.db.read(read, tenantOf(c), values), least);
 }
 
 /** A write in one transaction on behalf of the signed-in customer, from an origin that the organization allows. */

@@ -1,7 +1,9 @@
 import { HTTPException } from "hono/http-exception";
+import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
+import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
@@ -10,6 +12,7 @@ import { docsRoutes } from "./features/docs/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
+import { taskRecordRoutes } from "./features/tasks/dashboard.routes.ts";
 import { taskRoutes } from "./features/tasks/portal.routes.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { limitBody, requireJson } from "./middleware/body.ts";
@@ -28,6 +31,10 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
+  for (const room of ["tasks"]) {
+    app.use(`/dashboard/${room}`, authenticate("dashboard"));
+    app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
+  }
   for (const room of ["me", "dashboard", "appointments", "tasks", "notes"]) {
     app.use(`/portal/${room}`, authenticate("portal"));
     app.use(`/portal/${room}/*`, authenticate("portal"));
@@ -40,6 +47,8 @@ export function createApp(env: Env) {
   app.route("/", appointmentRoutes);
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
+  app.route("/", employeeAuthRoutes);
+  app.route("/", taskRecordRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 
@@ -82,6 +91,8 @@ function toPorticoError(error: Error): PorticoError {
   if (error instanceof PorticoError) return error;
   if (error instanceof HTTPException && error.status === 400)
     return new PorticoError("INVALID_REQUEST", { detail: "The body is not valid JSON." });
+  const violation = violationOf(error);
+  if (violation) return violation;
   if (isConnectionFailure(error))
     return new PorticoError("UNAVAILABLE", { retryAfter: 5, detail: "The database does not answer." });
   return new PorticoError("INTERNAL", { detail: "Try again; if it stays, tell us the request id." });

@@ -51,11 +51,17 @@ export const errors = {
     retryable: false,
     help: "The account belongs to an employee without a customer record, so the portal has nothing to show. Use the dashboard.",
   },
+  EMPLOYEE_REQUIRED: {
+    status: 403,
+    title: "This account is a customer's",
+    retryable: false,
+    help: "Email and password fit, but the account is a customer's. Sign in at the organization's portal.",
+  },
   FORBIDDEN: {
     status: 403,
     title: "Not allowed",
     retryable: false,
-    help: "The request lacks the header `X-Requested-With: portico`, or the account may not do this.",
+    help: "The request lacks the header `X-Requested-With: portico`, or the account's role may not do this.",
   },
   NOT_FOUND: {
     status: 404,
@@ -80,6 +86,24 @@ export const errors = {
     title: "That is already taken",
     retryable: false,
     help: "Something with this name or in this state exists already. Read it again before you change it.",
+  },
+  LAST_OWNER: {
+    status: 409,
+    title: "An organization needs an owner",
+    retryable: false,
+    help: "The change would leave the organization without an owner who can sign in. Make somebody else an owner first.",
+  },
+  PRECONDITION_FAILED: {
+    status: 412,
+    title: "Somebody has changed it meanwhile",
+    retryable: false,
+    help: "The record is no longer in the state that `If-Match` names. Read it again, look at what is there now, and send the change with the new ETag.",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: "The idempotency key belongs to another request",
+    retryable: false,
+    help: "A request with another address or body was sent under this `Idempotency-Key` within the last day. Use a new key for a new request.",
   },
   PAYLOAD_TOO_LARGE: {
     status: 413,

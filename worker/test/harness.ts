@@ -129,8 +129,16 @@ export async function signIn(person: Person): Promise<Visitor> {
   return visitor;
 }
 
+/** An employee who has signed in at the dashboard, on the deployment's own origin. */
+export async function signInEmployee(person: Person): Promise<Visitor> {
+  const visitor = new Visitor();
+  const answer = await visitor.login(person.email, password, person.tenant.slug, "dashboard");
+  if (answer.status !== 200) throw new Error(`login: ${answer.status} ${answer.text}`);
+  return visitor;
+}
+
 /** The refresh token's cookie of an organization. */
-export const cookieName = (slug: string) => `__Host-portico.portal.${slug}`;
+export const cookieName = (slug: string, audience = "portal") => `__Host-portico.${audience}.${slug}`;
 
 /** A mail as /dev/outbox tells it. */
 export interface ReceivedMail {

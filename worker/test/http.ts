@@ -97,9 +97,13 @@ export class Visitor {
   post = (path: string, body?: unknown, options?: RequestOptions) =>
     this.send("POST", path, { ...options, body });
 
+  patch = (path: string, body?: unknown, options?: RequestOptions) =>
+    this.send("PATCH", path, { ...options, body });
+  delete = (path: string, options?: RequestOptions) => this.send("DELETE", path, options);
+
   /** Signs in and keeps the access token. */
-  async login(email: string, password: string, organization?: string): Promise<Answer> {
-    const answer = await this.post("/portal/auth/login", { email, password, organization });
+  async login(email: string, password: string, organization?: string, audience = "portal"): Promise<Answer> {
+    const answer = await this.post(`/${audience}/auth/login`, { email, password, organization });
     if (answer.status === 200) this.accessToken = answer.json<{ accessToken: string }>().accessToken;
     return answer;
   }

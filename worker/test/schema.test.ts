@@ -118,12 +118,32 @@ describe("the Worker's role in SQL", () => {
     }
   });
 
+  const refused = (work: Promise<unknown>, code: string) =>
+    assert.rejects(work, (error: { code?: string }) => {
+      assert.equal(error.code, code);
+      return true;
+    });
+  const rowSecurity = "42501";
+  const foreignKey = "23503";
+
+  /** What the Worker's role may add to and read, and nothing else. */
+  const appendOnly = ["audit_log"];
+
+  test("the audit log can only grow", async () => {
+    for (const statement of ["update portal.audit_log set action = 'x'", "delete from portal.audit_log"])
+      await refused(
+        ours.sql((tx) => tx.unsafe(statement)),
+        rowSecurity,
+      );
+  });
+
   test("inside one organization it neither sees nor changes another's rows", async () => {
     await ours.sql(async (tx) => {
       for (const table of tenantTables()) {
         const [row] =
           await tx`select count(*)::int as n from portal.${tx(table)} where organization_id <> ${ours.id}`;
         assert.equal(row!.n, 0, table);
+        if (appendOnly.includes(table)) continue;
         const changed = await tx`update portal.${tx(table)} set organization_id = organization_id
           where organization_id = ${theirs.id}`;
         assert.equal(changed.count, 0, table);
@@ -134,14 +154,6 @@ describe("the Worker's role in SQL", () => {
       assert.equal((await tx`update portal.organizations set name = 'x' where id = ${theirs.id}`).count, 0);
     });
   });
-
-  const refused = (work: Promise<unknown>, code: string) =>
-    assert.rejects(work, (error: { code?: string }) => {
-      assert.equal(error.code, code);
-      return true;
-    });
-  const rowSecurity = "42501";
-  const foreignKey = "23503";
 
   test("it cannot write into another organization, nor move a row there", async () => {
     const row = { organization_id: theirs.id, id: newId(), name: "x" };
@@ -161,10 +173,11 @@ describe("the Worker's role in SQL", () => {
       ours.sql((tx) => tx`insert into portal.throttles ${tx(throttle)}`),
       rowSecurity,
     );
-    await refused(
-      ours.sql((tx) => tx`delete from portal.organizations`),
-      rowSecurity,
-    );
+    const gone = await createTenant();
+    assert.equal(await gone.sql(async (tx) => (await tx`delete from portal.organizations`).count), 1);
+    const left =
+      await adminSql`select id from portal.organizations where id in ${adminSql([gone.id, ours.id, theirs.id])}`;
+    assert.equal(left.length, 2, "only its own");
   });
 
   test("it cannot change tables, turn row-level security off or become another role", async () => {

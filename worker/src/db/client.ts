@@ -24,6 +24,12 @@ export interface Entered {
   origin_allowed: boolean;
 }
 
+/** A live session of somebody who is a customer. */
+export type Customer = Entered & { customer_id: string };
+
+/** A live session of an employee. */
+export type Employee = Entered & { role: Exclude<Entered["role"], "CUSTOMER"> };
+
 /** One request's way to PostgreSQL: a connection of its own, opened when first used (Workers share no sockets). */
 export interface Database {
   /** The hot path: sets the tenant, checks the session and answers, in one statement. Null: no live session. */

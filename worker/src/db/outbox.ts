@@ -4,7 +4,11 @@ import { outbox } from "./schema/outbox.ts";
 
 /** A mail as its receiver will see it. */
 export interface Mail {
+  kind: string;
+  locale: string;
   to: string;
+  fromName: string;
+  replyTo: string | null;
   subject: string;
   text: string;
   html: string;

@@ -21,21 +21,40 @@ export const customerJson = sql`json_build_object('id', c.id, 'externalId', c.ex
   'email', c.email, 'phone', c.phone, 'address', c.address, 'timeZone', c.time_zone, 'locale', c.locale,
   'createdAt', ${time("c.created_at")}, 'updatedAt', ${time("c.updated_at")})`;
 
-/** Appointment `a`. */
-export const appointmentJson = sql`json_build_object('id', a.id, 'customerId', a.customer_id, 'title', a.title,
+/** Whose a row of the alias is: what an employee's list shows beside it. */
+const customerOf = (alias: string) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name)
+  from portal.customers c where c.organization_id = ${sql.raw(alias)}.organization_id and c.id = ${sql.raw(alias)}.customer_id)`;
+
+const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', a.title,
   'description', a.description, 'status', a.status, 'startsAt', ${time("a.starts_at")}, 'endsAt', ${time("a.ends_at")},
   'timeZone', a.time_zone, 'location', a.location, 'meetingUrl', a.meeting_url,
   'employee', (select json_build_object('id', e.id, 'name', e.name) from portal.users e
                 where e.organization_id = a.organization_id and e.id = a.employee_id),
-  'createdAt', ${time("a.created_at")}, 'updatedAt', ${time("a.updated_at")})`;
+  'createdAt', ${time("a.created_at")}, 'updatedAt', ${time("a.updated_at")}`;
+
+/** Appointment `a`. */
+export const appointmentJson = sql`json_build_object(${appointmentFields})`;
+
+/** Appointment `a`, as employees see it: with whose it is. */
+export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, ${customerOf("a")})`;
+
+const taskFields = sql`'id', t.id, 'customerId', t.customer_id, 'title', t.title,
+  'description', t.description, 'status', t.status, 'priority', t.priority, 'dueAt', ${time("t.due_at")},
+  'completedAt', ${time("t.completed_at")}, 'createdAt', ${time("t.created_at")}, 'updatedAt', ${time("t.updated_at")}`;
 
 /** Task `t`. */
-export const taskJson = sql`json_build_object('id', t.id, 'customerId', t.customer_id, 'title', t.title,
-  'description', t.description, 'status', t.status, 'priority', t.priority, 'dueAt', ${time("t.due_at")},
-  'completedAt', ${time("t.completed_at")}, 'createdAt', ${time("t.created_at")}, 'updatedAt', ${time("t.updated_at")})`;
+export const taskJson = sql`json_build_object(${taskFields})`;
 
-/** Note `n`, as a customer sees it: without its visibility. */
-export const noteJson = sql`json_build_object('id', n.id, 'customerId', n.customer_id, 'title', n.title, 'body', n.body,
+/** Task `t`, as employees see it: with whose it is. */
+export const taskRecordJson = sql`json_build_object(${taskFields}, ${customerOf("t")})`;
+
+const noteFields = sql`'id', n.id, 'customerId', n.customer_id, 'title', n.title, 'body', n.body,
   'author', (select json_build_object('id', e.id, 'name', e.name) from portal.users e
               where e.organization_id = n.organization_id and e.id = n.author_id),
-  'createdAt', ${time("n.created_at")}, 'updatedAt', ${time("n.updated_at")})`;
+  'createdAt', ${time("n.created_at")}, 'updatedAt', ${time("n.updated_at")}`;
+
+/** Note `n`, as a customer sees it: without its visibility. */
+export const noteJson = sql`json_build_object(${noteFields})`;
+
+/** Note `n`, as employees see it: with whose it is and who may read it. */
+export const noteRecordJson = sql`json_build_object(${noteFields}, 'visibility', n.visibility, ${customerOf("n")})`;

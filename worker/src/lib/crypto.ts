@@ -22,6 +22,14 @@ export async function mac(secret: string, purpose: string, message: string): Pro
   );
 }
 
+/** SHA-256 of a text: for what is unguessable by itself, and for telling two texts apart. */
+export async function hashText(text: string): Promise<string> {
+  return base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text))));
+}
+
+/** 256 random bits, for a link that proves something once. */
+export const newSecret = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
 /** Compares two strings of equal origin without telling by time where they differ. */
 export function equalInConstantTime(a: string, b: string): boolean {
   let difference = a.length ^ b.length;

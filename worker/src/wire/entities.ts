@@ -99,6 +99,25 @@ export const Note = z
   })
   .openapi("Note");
 
+/** Whose a record is, where lists hold those of many customers. */
+const ofCustomer = { customer: person.openapi({ description: "Whose it is." }) };
+
+export const AppointmentRecord = z
+  .object({ ...Appointment.shape, ...ofCustomer })
+  .openapi("AppointmentRecord");
+
+export const TaskRecord = z.object({ ...Task.shape, ...ofCustomer }).openapi("TaskRecord");
+
+export const NoteRecord = z
+  .object({
+    ...Note.shape,
+    visibility: z.enum(["SHARED", "INTERNAL"]).openapi({
+      description: "`SHARED` with the customer, or `INTERNAL` to employees.",
+    }),
+    ...ofCustomer,
+  })
+  .openapi("NoteRecord");
+
 export const Session = z
   .object({
     accessToken: z

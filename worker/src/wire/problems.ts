@@ -61,3 +61,42 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
 export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { required: true, content: { "application/json": { schema } } },
 });
+
+/** A JSON response of one record, with its ETag. */
+export const item = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  ...json(schema, description),
+  headers: z.object({
+    ETag: z.string().openapi({ description: "This state of the record; send it back as `If-Match`." }),
+  }),
+});
+
+/** The headers of a change. */
+export const changeHeaders = z.object({
+  "If-Match": z.string().max(1000).optional().openapi({
+    description:
+      "The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now.",
+  }),
+});
+
+/** The headers of a create. */
+export const createHeaders = z.object({
+  "Idempotency-Key": z.string().optional().openapi({
+    description:
+      "1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422.",
+  }),
+});
+
+const writeProblems = [
+  "INVALID_REQUEST",
+  "UNAUTHENTICATED",
+  "ORIGIN_NOT_ALLOWED",
+  "FORBIDDEN",
+  "PAYLOAD_TOO_LARGE",
+  "UNSUPPORTED_MEDIA_TYPE",
+] as const;
+
+/** What every change of a record may answer. */
+export const changeProblems = [...writeProblems, "NOT_FOUND", "PRECONDITION_FAILED"] as const;
+
+/** What every create may answer. */
+export const createProblems = [...writeProblems, "IDEMPOTENCY_KEY_REUSED"] as const;

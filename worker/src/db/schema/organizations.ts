@@ -13,5 +13,7 @@ export const organizations = portal.table("organizations", {
   accentColor: text("accent_color"),
   logoUrl: text("logo_url"),
   allowedOrigins: text("allowed_origins").array().notNull().default([]),
+  portalUrl: text("portal_url"),
+  contactEmail: text("contact_email"),
   ...timestamps(),
 });

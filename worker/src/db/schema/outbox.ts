@@ -1,4 +1,4 @@
-import { primaryKey, text } from "drizzle-orm/pg-core";
+import { integer, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, portal, tenantKey } from "./common.ts";
 
 export const outbox = portal.table(
@@ -11,6 +11,15 @@ export const outbox = portal.table(
     html: text("html_body").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     sentAt: instant("sent_at"),
+    kind: text("kind").notNull().default("OTHER"),
+    locale: text("locale").notNull().default("en"),
+    fromName: text("from_name"),
+    replyTo: text("reply_to"),
+    attempts: integer("attempts").notNull().default(0),
+    dueAt: instant("due_at").notNull().defaultNow(),
+    leasedUntil: instant("leased_until"),
+    failedAt: instant("failed_at"),
+    lastError: text("last_error"),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

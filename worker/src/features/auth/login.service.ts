@@ -2,17 +2,11 @@ import type { AppContext } from "../../context.ts";
 import { PorticoError } from "../../errors.ts";
 import type { AccessClaims } from "../../lib/access-token.ts";
 import { verifyPassword } from "../../lib/password.ts";
-import { findUser } from "./auth.queries.ts";
-import {
-  admitAttempt,
-  admitOrigin,
-  attemptIds,
-  forgiveAttempts,
-  openSession,
-  organizationIdOf,
-  tooManyAttempts,
-  type OpenSession,
-} from "./auth.service.ts";
+import { isAtLeast, type Role } from "../../lib/roles.ts";
+import { findUser } from "../../db/accounts.ts";
+import { admitAttempt, attemptIds, forgiveAttempts, tooManyAttempts } from "../../sessions/attempts.ts";
+import { openSession, type OpenSession } from "../../sessions/open.ts";
+import { admitOrigin, organizationIdOf } from "../../sessions/organization.ts";
 
 /** What counts for the deployment rather than for one organization is kept under the nil UUID. */
 const deployment = "00000000-0000-0000-0000-000000000000";
@@ -25,7 +19,7 @@ export async function login(
 ): Promise<OpenSession> {
   const organizationId = input.organization
     ? await organizationIdOf(c, input.organization)
-    : await findOrganization(c, input.email, input.password);
+    : await findOrganization(c, input, audience);
   c.set("organizationId", organizationId);
   const ids = await attemptIds(c, input.email);
   const found = await c.var.db.withTenant({ organizationId }, async (db) => {
@@ -42,6 +36,11 @@ export async function login(
       detail: "This account has no customer record. Sign in at the dashboard.",
     });
   }
+  if (audience === "dashboard" && !isAtLeast(user.role, "EMPLOYEE")) {
+    throw new PorticoError("EMPLOYEE_REQUIRED", {
+      detail: "This is a customer's account. Sign in at the organization's portal.",
+    });
+  }
   return c.var.db.withTenant({ organizationId }, async (db) => {
     await forgiveAttempts(db, organizationId, ids);
     return openSession(c, db, organizationId, user.id, audience);
@@ -49,7 +48,11 @@ export async function login(
 }
 
 /** Where this address and password fit; asks which one, by name, only somebody who knows the password. */
-async function findOrganization(c: AppContext, email: string, password: string): Promise<string> {
+async function findOrganization(
+  c: AppContext,
+  { email, password }: { email: string; password: string },
+  audience: AccessClaims["audience"],
+): Promise<string> {
   const ids = await attemptIds(c, email);
   const wait = await c.var.db.withTenant({ organizationId: deployment }, (db) =>
     admitAttempt(db, deployment, ids),
@@ -60,18 +63,25 @@ async function findOrganization(c: AppContext, email: string, password: string):
     slug: string;
     name: string;
     password_hash: string;
+    role: Role;
+    customer_id: string | null;
   }>("find_sign_ins", email);
   const fits = [];
   for (const candidate of candidates)
     if (await verifyPassword(password, candidate.password_hash)) fits.push(candidate);
   if (candidates.length === 0) await verifyPassword(password, undefined);
   if (fits.length === 0) throw new PorticoError("INVALID_CREDENTIALS");
-  if (fits.length > 1) {
+  // Where somebody fits on both sides, the side that they ask for decides.
+  const own = fits.filter((fit) =>
+    audience === "portal" ? fit.customer_id !== null : isAtLeast(fit.role, "EMPLOYEE"),
+  );
+  const places = own.length > 0 ? own : fits;
+  if (places.length > 1) {
     throw new PorticoError("ORGANIZATION_REQUIRED", {
       detail: "This address fits several organizations. Send one of their slugs as `organization`.",
-      extra: { organizations: fits.map(({ slug, name }) => ({ slug, name })) },
+      extra: { organizations: places.map(({ slug, name }) => ({ slug, name })) },
     });
   }
   await c.var.db.withTenant({ organizationId: deployment }, (db) => forgiveAttempts(db, deployment, ids));
-  return fits[0]!.organization_id;
+  return places[0]!.organization_id;
 }

@@ -2,8 +2,9 @@ import type { AppContext } from "../../context.ts";
 import { PorticoError } from "../../errors.ts";
 import type { AccessClaims } from "../../lib/access-token.ts";
 import { openRefreshToken } from "../../lib/refresh-token.ts";
-import { getSignedIn, revokeSession, rotateSession } from "./auth.queries.ts";
-import { admitOrigin, type OpenSession } from "./auth.service.ts";
+import { getSignedIn, revokeSession, rotateSession } from "../../db/sessions.ts";
+import type { OpenSession } from "../../sessions/open.ts";
+import { admitOrigin } from "../../sessions/organization.ts";
 
 /** Refreshes a session. A token that was used before, past its grace, ends the session for whoever holds it. */
 export async function refreshSession(

@@ -4,25 +4,19 @@ import { putMail } from "../../db/outbox.ts";
 import { PorticoError } from "../../errors.ts";
 import { equalInConstantTime, mac, newCode } from "../../lib/crypto.ts";
 import { newId } from "../../lib/ids.ts";
-import { composeMail } from "../../lib/mail.ts";
+import { writeMail } from "../../lib/mail/write.ts";
 import { hashPassword } from "../../lib/password.ts";
 import {
-  countAttempt,
   createCustomer,
   createOrganization,
   createUser,
   findUnlinkedCustomer,
   findUser,
-} from "./auth.queries.ts";
-import {
-  admitAttempt,
-  admitOrigin,
-  attemptIds,
-  openSession,
-  organizationIdOf,
-  tooManyAttempts,
-  type OpenSession,
-} from "./auth.service.ts";
+} from "../../db/accounts.ts";
+import { countAttempt } from "../../db/throttles.ts";
+import { admitAttempt, attemptIds, tooManyAttempts } from "../../sessions/attempts.ts";
+import { openSession, type OpenSession } from "../../sessions/open.ts";
+import { admitOrigin, organizationIdOf } from "../../sessions/organization.ts";
 import { consumeRegistration, saveRegistration, tryRegistration } from "./registrations.queries.ts";
 
 interface Person {
@@ -120,29 +114,13 @@ export async function registerCustomer(
       codeHash,
       expiresAt,
     });
-    const content = account ? accountMail(organization.name) : codeMail(organization.name, code);
-    await putMail(db, organizationId, composeMail(organization, email, content));
+    const receiver = { to: email, locale: organization.locale };
+    const mail = account
+      ? writeMail("ACCOUNT_EXISTS", organization, receiver, {})
+      : writeMail("REGISTRATION_CODE", organization, receiver, { code, minutes: codeMinutes });
+    await putMail(db, organizationId, mail);
   });
 }
-
-const footer = "If this was not you, you can ignore this mail. Nothing happens without the code.";
-
-const codeMail = (organization: string, code: string) => ({
-  subject: `${code} is your code for ${organization}`,
-  paragraphs: [
-    `Welcome! Type this code to finish your account at ${organization}. It is good for ${codeMinutes} minutes.`,
-  ],
-  code,
-  footer,
-});
-
-const accountMail = (organization: string) => ({
-  subject: `You already have an account at ${organization}`,
-  paragraphs: [
-    `Somebody, probably you, tried to register at ${organization} with this address. There is an account already: sign in with your password instead.`,
-  ],
-  footer: "If this was not you, you can ignore this mail. Your account is as it was.",
-});
 
 /** Finishes a registration by the code of the mail. Only now, with the address proven, is anything linked to it. */
 export async function verifyRegistration(

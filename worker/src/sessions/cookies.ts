@@ -1,7 +1,7 @@
 import { getCookie, setCookie } from "hono/cookie";
-import type { AppContext } from "../../context.ts";
-import { PorticoError } from "../../errors.ts";
-import type { AccessClaims } from "../../lib/access-token.ts";
+import type { AppContext } from "../context.ts";
+import { PorticoError } from "../errors.ts";
+import type { AccessClaims } from "../lib/access-token.ts";
 
 type Audience = AccessClaims["audience"];
 

@@ -1,0 +1,106 @@
+import { admitEmployee, tenantOf } from "./access.ts";
+import type { AppContext } from "./context.ts";
+import { recordChanges, type Change } from "./db/audit.ts";
+import type { Employee, TenantDb } from "./db/client.ts";
+import { answerOnce } from "./db/idempotency.ts";
+import type { ItemChange } from "./db/items.ts";
+import { PorticoError } from "./errors.ts";
+import { hashText } from "./lib/crypto.ts";
+import { networkOf } from "./lib/network.ts";
+import type { Role } from "./lib/roles.ts";
+
+/** A change that an employee asks for. */
+export interface Request {
+  /** The operation's id: what the audit log calls it. */
+  action: string;
+  /** The least role that may; every employee where it is not said. */
+  least?: Role;
+}
+
+/**
+ * The one door for what employees change: one transaction, from an allowed origin, by somebody of the role, with an
+ * entry in the audit log for each record that changed.
+ */
+export function changeAsEmployee<T extends Change | Change[]>(
+  c: AppContext,
+  { action, least = "EMPLOYEE" }: Request,
+  work: (db: TenantDb, me: Employee) => Promise<T>,
+): Promise<T> {
+  return c.var.db.withTenant(tenantOf(c), async (db, row) => {
+    const me = admitEmployee(c, row, least);
+    if (!me.origin_allowed)
+      throw new PorticoError("ORIGIN_NOT_ALLOWED", {
+        detail: "Add this website's origin to the organization's allowed origins.",
+      });
+    const changes = await work(db, me);
+    const author = {
+      organizationId: me.organization_id,
+      userId: me.user_id,
+      action,
+      network: networkOf(c.req.header("CF-Connecting-IP")),
+      userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
+      requestId: c.var.requestId,
+    };
+    await recordChanges(db, author, [changes].flat());
+    return changes;
+  });
+}
+
+/** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
+export async function createAsEmployee(
+  c: AppContext,
+  request: Request,
+  work: (db: TenantDb, me: Employee) => Promise<ItemChange>,
+): Promise<Response> {
+  const key = c.req.header("Idempotency-Key");
+  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key))
+    throw new PorticoError("INVALID_REQUEST", {
+      errors: [{ path: "Idempotency-Key", message: "must be 1 to 255 visible ASCII characters" }],
+    });
+  const requestHash = await hashText(`${c.req.method} ${c.req.path}\n${await c.req.text()}`);
+  let isRepeated = false;
+  let answer: { body: string | null; etag: string | null } | undefined;
+  await changeAsEmployee(c, request, async (db, me) => {
+    const make = async () => {
+      const change = await work(db, me);
+      answer = { body: change.after, etag: change.etag };
+      return change;
+    };
+    if (key === undefined) return make();
+    const changes: Change[] = [];
+    const owner = { organizationId: me.organization_id, userId: me.user_id, key, requestHash };
+    const once = await answerOnce(db, owner, async () => {
+      changes.push(await make());
+      return answer!;
+    });
+    ({ answer, isRepeated } = once);
+    return changes;
+  });
+  if (isRepeated) c.header("Idempotency-Replayed", "true");
+  return itemResponse(c, answer!, 201);
+}
+
+/** The answer to a change of one record. */
+export const changeResponse = (c: AppContext, change: ItemChange) =>
+  itemResponse(c, { body: change.after, etag: change.etag });
+
+/** A record with its ETag, or 404. */
+export function itemResponse(
+  c: AppContext,
+  item: { body: string | null; etag: string | null },
+  status: 200 | 201 = 200,
+): Response {
+  if (item.body === null || item.etag === null) throw new PorticoError("NOT_FOUND");
+  return c.body(item.body, status, {
+    "Content-Type": "application/json",
+    "Cache-Control": "private, no-store",
+    ETag: item.etag,
+  });
+}
+
+/** The ETags of `If-Match` (RFC 9110, section 13.1.1); null where any state will do. */
+export function ifMatch(c: AppContext): string[] | null {
+  const header = c.req.header("If-Match")?.trim();
+  if (header === undefined || header === "*") return null;
+  return header.split(",").map((etag) => etag.trim());
+}

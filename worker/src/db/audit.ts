@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { newId } from "../lib/ids.ts";
+import type { TenantDb } from "./client.ts";
+import { auditLog } from "./schema/audit-log.ts";
+
+/** What a record of the audit log is about. */
+export type AuditEntity =
+  | "organization"
+  | "employee"
+  | "customer"
+  | "appointment"
+  | "task"
+  | "note"
+  | "invitation"
+  | "import"
+  | "mail"
+  | "session";
+
+/** What one change did to one record: its wire shape before and after, as PostgreSQL wrote it; null where it was not there. */
+export interface Change {
+  entity: AuditEntity;
+  id: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Who made it, and from where. */
+export interface Author {
+  organizationId: string;
+  userId: string;
+  action: string;
+  network: string | null;
+  userAgent: string | null;
+  requestId: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/** Of a record that stayed, only the fields that differ; when it was changed says the entry itself. */
+function differences(before: Fields | null, after: Fields | null) {
+  if (!before || !after) return { before, after };
+  const names = Object.keys({ ...before, ...after }).filter(
+    (name) => name !== "updatedAt" && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
+  return names.length > 0 ? { before: pick(before), after: pick(after) } : null;
+}
+
+/** Writes changes into the audit log, in the transaction that makes them. What changed nothing leaves no entry. */
+export async function recordChanges(db: TenantDb, author: Author, changes: Change[]): Promise<void> {
+  const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Fields));
+  const { organizationId, userId, ...from } = author;
+  const actorName = sql`(select u.name from portal.users u
+    where u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid)`;
+  const entries = changes.flatMap((change) => {
+    const fields = differences(parse(change.before), parse(change.after));
+    if (!fields) return [];
+    const { entity, id } = change;
+    const who = { organizationId, actorId: userId, actorName: actorName as never, ...from };
+    return [{ ...who, id: newId(), entity, entityId: id, ...fields }];
+  });
+  if (entries.length > 0) await db.insert(auditLog).values(entries);
+}

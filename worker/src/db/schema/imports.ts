@@ -1,0 +1,35 @@
+import { integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant, portal, tenantKey } from "./common.ts";
+
+export const imports = portal.table(
+  "imports",
+  {
+    ...tenantKey(),
+    status: text("status", { enum: ["PREVIEW", "RUNNING", "DONE", "CANCELLED"] })
+      .notNull()
+      .default("PREVIEW"),
+    createdBy: uuid("created_by"),
+    leasedUntil: instant("leased_until"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    confirmedAt: instant("confirmed_at"),
+    finishedAt: instant("finished_at"),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+export const importRows = portal.table(
+  "import_rows",
+  {
+    ...tenantKey(),
+    importId: uuid("import_id").notNull(),
+    line: integer("line").notNull(),
+    email: text("email"),
+    name: text("name"),
+    externalId: text("external_id"),
+    state: text("state", { enum: ["READY", "INVALID", "SKIPPED", "INVITED"] }).notNull(),
+    reason: text("reason"),
+    invitationId: uuid("invitation_id"),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);

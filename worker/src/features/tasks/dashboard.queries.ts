@@ -1,0 +1,70 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Employee, TenantDb } from "../../db/client.ts";
+import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { pageRead, type PageSpec } from "../../db/page.ts";
+import { placeholder } from "../../db/read.ts";
+import { tasks } from "../../db/schema/tasks.ts";
+import { taskRecordJson } from "../../db/wire.ts";
+import { newId } from "../../lib/ids.ts";
+
+const item: ItemSpec = { entity: "task", from: sql`portal.tasks t`, alias: "t", json: taskRecordJson };
+
+const of = (customer: boolean): PageSpec => ({
+  from: item.from,
+  json: item.json,
+  where: sql`t.organization_id = me.organization_id
+    ${customer ? sql`and t.customer_id = ${placeholder("customerId")}::uuid` : sql``}
+    and (${placeholder("statuses")}::text is null or t.status = any (string_to_array(${placeholder("statuses")}::text, ',')))`,
+  sort: sql`coalesce(t.due_at, 'infinity'::timestamptz)`,
+  id: sql`t.id`,
+  direction: "asc",
+});
+
+/** A page of the organization's tasks, or of one customer's: first or continued, due soonest first. */
+export const listTaskRecords = {
+  all: { first: pageRead(of(false), false), continued: pageRead(of(false), true) },
+  customer: { first: pageRead(of(true), false), continued: pageRead(of(true), true) },
+};
+
+/** One task of the organization. */
+export const getTaskRecord = itemRead(item);
+
+/** What employees say of a task. */
+type Values = Partial<
+  Pick<typeof tasks.$inferInsert, "title" | "description" | "status" | "priority" | "dueAt">
+>;
+
+const done = sql`now()`;
+
+/** Makes a task for a customer of this organization; the foreign key refuses any other. */
+export async function createTask(
+  db: TenantDb,
+  me: Employee,
+  values: Values & { customerId: string; title: string },
+) {
+  const id = newId();
+  const organizationId = me.organization_id;
+  const completedAt = values.status === "DONE" ? (done as never) : null;
+  await db.insert(tasks).values({ ...values, organizationId, id, completedAt });
+  return createdItem(db, item, organizationId, id);
+}
+
+/** Changes a task. Becoming done keeps the time of the first completion, and leaving it forgets it. */
+export function updateTask(db: TenantDb, me: Employee, id: string, values: Values, etags: string[] | null) {
+  return changeItem(db, item, me.organization_id, id, etags, () =>
+    db
+      .update(tasks)
+      .set({
+        ...values,
+        ...(values.status && {
+          completedAt: values.status === "DONE" ? sql`coalesce(${tasks.completedAt}, now())` : null,
+        }),
+        updatedAt: sql`now()`,
+      })
+      .where(and(eq(tasks.organizationId, me.organization_id), eq(tasks.id, id))),
+  );
+}
+
+/** Deletes a task. */
+export const deleteTask = (db: TenantDb, me: Employee, id: string, etags: string[] | null) =>
+  deleteItem(db, item, me.organization_id, id, etags);
