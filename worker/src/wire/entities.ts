@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { id, instant, locale, slug, timeZone } from "./common.ts";
 
 const nullableText = z.string().nullable();

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { locale, plainText, timeZone } from "../../wire/common.ts";
 import { Customer, Organization, User } from "../../wire/entities.ts";
 
