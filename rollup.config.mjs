@@ -51,6 +51,30 @@ const emptyFolder = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
+/** What belongs together: left alone, every few lines that two pages share become a request of their own. */
+const chunks = {
+  views: ["lib/views.ts"],
+  core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts"],
+  pages: [
+    "lib/portal-page.ts",
+    "lib/time.ts",
+    "lib/excerpt.ts",
+    "components/portal-appointments/appointment-parts.ts",
+    "controllers/load.ts",
+    "controllers/details.ts",
+    "primitives/icons.ts",
+  ],
+};
+
+/** The first of those chunks that needs the module. */
+function chunkOf(id, { getModuleInfo }) {
+  return Object.keys(chunks).find((name) => {
+    const needed = new Set(chunks[name].map((file) => join(root, "packages", "elements", "src", file)));
+    for (const module of needed) getModuleInfo(module)?.importedIds.forEach((next) => needed.add(next));
+    return needed.has(id);
+  });
+}
+
 function bundle(input, folder, file) {
   const dir = join(root, "dist", "public", folder);
   return {
@@ -61,6 +85,8 @@ function bundle(input, folder, file) {
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
       sourcemap: false,
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
     },
     plugins: [
       emptyFolder(dir),

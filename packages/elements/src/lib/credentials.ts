@@ -5,6 +5,7 @@ import { PortalErrorEvent, PortalLoginEvent } from "../events/session.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";
 import { errorText } from "../primitives/failure.ts";
+import { logo } from "../primitives/logo.ts";
 import { authForm, credentialNames } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { AuthView } from "./route.ts";
@@ -19,6 +20,7 @@ export interface CredentialField {
   type: string;
   autocomplete: string;
   label: string;
+  hint?: string;
   inputmode?: string;
   maxlength?: number;
 }
@@ -116,9 +118,18 @@ export abstract class Credentials extends PortalElement {
     return field ? this.#renderField(field) : nothing;
   }
 
-  #renderField({ name, type, autocomplete, label, inputmode, maxlength }: CredentialField): TemplateResult {
+  #renderField({
+    name,
+    type,
+    autocomplete,
+    label,
+    hint,
+    inputmode,
+    maxlength,
+  }: CredentialField): TemplateResult {
     const id = `${this.#form}-${name}`;
     const error = this.errors[name];
+    const note = error ?? hint;
     return html`
       <label slot="portal-${name}-label" for=${id}>${label}</label>
       <input
@@ -131,13 +142,13 @@ export abstract class Credentials extends PortalElement {
         inputmode=${inputmode ?? nothing}
         maxlength=${maxlength ?? nothing}
         required
-        autocapitalize="none"
+        autocapitalize=${name === "name" ? "words" : "none"}
         spellcheck="false"
         aria-invalid=${error ? "true" : "false"}
-        aria-describedby=${error ? `${id}-error` : nothing}
+        aria-describedby=${note ? `${id}-note` : nothing}
         @input=${() => error && (this.errors = { ...this.errors, [name]: undefined })}
       />
-      ${error ? html`<p slot="portal-${name}-error" id="${id}-error">${error}</p>` : nothing}
+      ${note ? html`<p slot="portal-${name}-note" id="${id}-note" ?data-error=${error}>${note}</p>` : nothing}
     `;
   }
 
@@ -220,13 +231,10 @@ export abstract class Credentials extends PortalElement {
   }
 
   protected renderForm(title: string, hint: unknown, footer: unknown): TemplateResult {
-    const { org, localize } = this;
-    const logo = org?.branding.logoUrl;
+    const { localize } = this;
     return html`
       <div part="base" class="card auth">
-        <div part="logo" class="logo" aria-hidden="true">
-          ${logo && /^https?:/.test(logo) ? html`<img src=${logo} alt="" />` : [...(org?.name ?? " ")][0]}
-        </div>
+        ${logo(this.org!)}
         <h2 part="heading" tabindex="-1">${title}</h2>
         <p class="second hint">${hint}</p>
         ${this.fields.map(
@@ -248,7 +256,7 @@ export abstract class Credentials extends PortalElement {
                 }
               </div>
               <slot name="portal-${name}"></slot>
-              <slot name="portal-${name}-error"></slot>
+              <slot name="portal-${name}-note"></slot>
             </div>
           `,
         )}

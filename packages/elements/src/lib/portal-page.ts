@@ -8,6 +8,7 @@ import { skeletonStyles } from "../styles/skeleton.ts";
 import { authForm } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
+import type { TimeContext } from "./time.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
@@ -33,6 +34,18 @@ export class PortalPage extends PortalElement {
   /** What this page is about, in one word. */
   protected get what(): string {
     return "";
+  }
+
+  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
+  get time(): TimeContext {
+    const { customer, org } = this;
+    const lang = this.localize.lang;
+    const wanted = customer?.locale ?? org?.locale ?? lang;
+    const same = wanted.split("-")[0] === lang.split("-")[0];
+    return {
+      locale: same ? wanted : lang,
+      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
   }
 
   /** Runs a change that may take away what has the focus, and gives the focus to what follows. */

@@ -70,7 +70,7 @@ export class PortalLogin extends Credentials {
   protected override renderContent(): TemplateResult {
     const { localize, customer } = this;
     return html`<div part="base" class="card auth">
-      <p class="strong">${localize.term("signedInAs", customer!.name)}</p>
+      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
       <p class="second">${this.org!.name}</p>
       <p class="foot">
         <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>

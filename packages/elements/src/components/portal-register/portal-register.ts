@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { registerStyles } from "./portal-register.styles.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
@@ -25,6 +26,8 @@ const MIN_PASSWORD = 8;
  * @csspart error - Why it failed.
  */
 export class PortalRegister extends Credentials {
+  static override styles = [...Credentials.styles, registerStyles];
+
   // Kept until the code has proved them, for "send it again" and for going back.
   #typed?: { name: string; email: string; password: string };
 
@@ -57,7 +60,13 @@ export class PortalRegister extends Credentials {
         label: localize.term("email"),
         inputmode: "email",
       },
-      { name: "password", type: "password", autocomplete: "new-password", label: localize.term("password") },
+      {
+        name: "password",
+        type: "password",
+        autocomplete: "new-password",
+        label: localize.term("password"),
+        hint: localize.term("passwordHint"),
+      },
     ];
   }
 
@@ -128,7 +137,7 @@ export class PortalRegister extends Credentials {
     const toLogin = this.renderSwitch(localize.term("haveAccount"), localize.term("signIn"), "login");
     if (org.registration !== "OPEN") {
       return html`<div part="base" class="card auth">
-        <p class="strong">${localize.term("createTitle")}</p>
+        <h2 part="heading" tabindex="-1">${localize.term("createTitle")}</h2>
         <p class="second">${localize.term("byInvitation", org.name)}</p>
         ${toLogin}
       </div>`;
