@@ -125,6 +125,7 @@ export const credentialStyles = css`
     text-align: center !important;
     color: var(--_on-accent) !important;
     background: var(--_accent-fill) !important;
+    border: 1px solid transparent !important;
     border-radius: var(--_radius-control) !important;
     cursor: pointer !important;
     transition: background-color var(--_motion) !important;
