@@ -7,23 +7,10 @@ import type { Session } from "@portico/client";
 import { errorText } from "../primitives/failure.ts";
 import { logo } from "../primitives/logo.ts";
 import { authForm, credentialNames } from "./auth-form.ts";
+import type { CredentialField, CredentialName } from "./credential-fields.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { AuthView } from "./route.ts";
 import { credentialStyles } from "../styles/credentials.ts";
-
-/** One of the fields that an account is made of. */
-export type CredentialName = (typeof credentialNames)[number];
-
-/** One light-DOM field. */
-export interface CredentialField {
-  name: CredentialName;
-  type: string;
-  autocomplete: string;
-  label: string;
-  hint?: string;
-  inputmode?: string;
-  maxlength?: number;
-}
 
 let forms = 0;
 const owners = new WeakMap<HTMLElement, Credentials>();
@@ -84,8 +71,13 @@ export abstract class Credentials extends PortalElement {
   protected abstract get fields(): CredentialField[];
   /** What the button says. */
   protected abstract get action(): string;
+
   /** What a field has to say against its value. */
-  protected abstract check(name: CredentialName, value: string): string | undefined;
+  protected check(name: CredentialName, value: string): string | undefined {
+    const isWrong = name === "email" && !/^\S+@\S+$/.test(value.trim());
+    return isWrong ? this.localize.term("invalidEmail") : undefined;
+  }
+
   /** Sends the values. */
   protected abstract send(values: Record<CredentialName, string>): Promise<void>;
 
@@ -223,6 +215,19 @@ export abstract class Credentials extends PortalElement {
 
   protected override renderSignedOut(): TemplateResult {
     return this.instead ? authForm(this.instead, this.store!.client!, this.#replace) : this.renderOwn();
+  }
+
+  protected override renderContent(): TemplateResult {
+    const { localize, customer } = this;
+    return html`<div part="base" class="card auth">
+      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
+      <p class="second">${this.org!.name}</p>
+      <p class="foot">
+        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
+          ${localize.term("signOut")}
+        </button>
+      </p>
+    </div>`;
   }
 
   /** Says that somebody signed in; the elements around change by themselves. */

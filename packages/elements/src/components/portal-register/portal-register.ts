@@ -2,7 +2,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { registerStyles } from "./portal-register.styles.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import loginStrings from "../../localization/en-login.ts";
@@ -53,20 +54,8 @@ export class PortalRegister extends Credentials {
     }
     return [
       { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      {
-        name: "password",
-        type: "password",
-        autocomplete: "new-password",
-        label: localize.term("password"),
-        hint: localize.term("passwordHint"),
-      },
+      emailField(localize),
+      passwordField(localize, localize.term("passwordHint")),
     ];
   }
 
@@ -75,10 +64,9 @@ export class PortalRegister extends Credentials {
   }
 
   protected override check(name: CredentialName, value: string): string | undefined {
-    if (name === "email" && !/^\S+@\S+$/.test(value.trim())) return this.localize.term("invalidEmail");
     if (name === "password" && value.length < MIN_PASSWORD) return this.localize.term("tooShort");
     if (name === "code" && value.replace(/\D/g, "").length !== 6) return this.localize.term("invalidCode");
-    return undefined;
+    return super.check(name, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
