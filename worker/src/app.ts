@@ -2,15 +2,22 @@ import { HTTPException } from "hono/http-exception";
 import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
+import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
+import { customerRoutes } from "./features/customers/dashboard.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
+import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
+import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
+import { employeeProfileRoutes } from "./features/profile/dashboard.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
 import { taskRecordRoutes } from "./features/tasks/dashboard.routes.ts";
 import { taskRoutes } from "./features/tasks/portal.routes.ts";
@@ -31,7 +38,17 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
-  for (const room of ["tasks"]) {
+  const employees = [
+    "me",
+    "organization",
+    "employees",
+    "customers",
+    "appointments",
+    "tasks",
+    "notes",
+    "audit-log",
+  ];
+  for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
     app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
   }
@@ -48,7 +65,14 @@ export function createApp(env: Env) {
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
   app.route("/", employeeAuthRoutes);
+  app.route("/", employeeProfileRoutes);
+  app.route("/", organizationRoutes);
+  app.route("/", employeeRoutes);
+  app.route("/", customerRoutes);
+  app.route("/", appointmentRecordRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", noteRecordRoutes);
+  app.route("/", auditRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 
