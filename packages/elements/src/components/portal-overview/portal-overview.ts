@@ -59,7 +59,7 @@ export class PortalOverview extends PortalPage {
       item.id !== task.id ? [item] : gone && task.status === "DONE" ? [] : [task],
     );
     const counts = { ...value.counts, openTasks: value.counts.openTasks + (before ? change : 0) };
-    this.keepFocus(() => this.#load.mutate({ ...value, openTasks, counts }));
+    this.#load.mutate({ ...value, openTasks, counts });
   }
 
   #link(text: string, view: "appointments" | "tasks" | "notes", id?: string): TemplateResult {
