@@ -1,16 +1,26 @@
 import { HTTPException } from "hono/http-exception";
+import type { AppContext } from "./context.ts";
 import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
+import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
+import { accountRoutes } from "./features/account/portal.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
+import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
+import { customerRoutes } from "./features/customers/dashboard.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
+import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
+import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
+import { employeeProfileRoutes } from "./features/profile/dashboard.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
 import { taskRecordRoutes } from "./features/tasks/dashboard.routes.ts";
 import { taskRoutes } from "./features/tasks/portal.routes.ts";
@@ -19,6 +29,7 @@ import { limitBody, requireJson } from "./middleware/body.ts";
 import { isFile, serveFile } from "./middleware/files.ts";
 import { navigation } from "./middleware/navigation.ts";
 import { origin } from "./middleware/origin.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { request } from "./middleware/request.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serveOpenApi } from "./openapi.ts";
@@ -31,7 +42,19 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
-  for (const room of ["tasks"]) {
+  app.use("/portal/auth/*", rateLimit);
+  app.use("/dashboard/auth/*", rateLimit);
+  const employees = [
+    "me",
+    "organization",
+    "employees",
+    "customers",
+    "appointments",
+    "tasks",
+    "notes",
+    "audit-log",
+  ];
+  for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
     app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
   }
@@ -42,13 +65,22 @@ export function createApp(env: Env) {
   app.route("/", healthRoutes);
   app.route("/", configRoutes);
   app.route("/", authRoutes);
+  app.route("/", accountRoutes);
   app.route("/", profileRoutes);
   app.route("/", dashboardRoutes);
   app.route("/", appointmentRoutes);
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
   app.route("/", employeeAuthRoutes);
+  app.route("/", employeeProfileRoutes);
+  app.route("/", organizationRoutes);
+  app.route("/", employeeRoutes);
+  app.route("/", customerRoutes);
+  app.route("/", appointmentRecordRoutes);
+  app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", noteRecordRoutes);
+  app.route("/", auditRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 
@@ -57,13 +89,12 @@ export function createApp(env: Env) {
     const allowed = methods.filter((method) =>
       app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
     );
-    const error =
-      allowed.length > 0
-        ? new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` })
-        : new PorticoError("NOT_FOUND");
-    const response = problemResponse(error, c.var.requestId, docsUrl(env));
-    if (allowed.length > 0) response.headers.set("Allow", allowed.join(", "));
-    return response;
+    if (allowed.length === 0) return answerProblem(c, new PorticoError("NOT_FOUND"));
+    c.header("Allow", allowed.join(", "));
+    return answerProblem(
+      c,
+      new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` }),
+    );
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);
@@ -72,16 +103,20 @@ export function createApp(env: Env) {
       const { stack } = error.cause instanceof Error ? error.cause : error;
       console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
     }
-    const response = problemResponse(known, c.var.requestId, docsUrl(env));
-    // What a handler set before it failed, such as a cleared cookie, goes out with the problem.
-    response.headers.forEach((value, name) => c.header(name, value));
-    return c.body(response.body as never, response.status as 400);
+    return answerProblem(c, known);
   });
   return app;
 }
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const docsUrl = (env: Env) => `${env.publicUrl.origin}/docs/errors`;
+
+/** Answers a problem. What was set before, such as the request's id or a cleared cookie, goes out with it. */
+function answerProblem(c: AppContext, error: PorticoError): Response {
+  const docsUrl = `${c.var.env.publicUrl.origin}/docs/errors`;
+  const response = problemResponse(error, c.var.requestId, docsUrl);
+  response.headers.forEach((value, name) => c.header(name, value));
+  return c.body(response.body as never, response.status as 400);
+}
 
 function toPorticoError(error: Error): PorticoError {
   if (error instanceof PorticoError) return error;

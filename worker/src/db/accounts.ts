@@ -16,6 +16,19 @@ export async function getOrganization(
   return row;
 }
 
+/** The organization of the transaction, held: what must not happen twice at the same moment in it waits here. */
+export async function holdOrganization(
+  db: TenantDb,
+  organizationId: string,
+): Promise<KnownOrganization | undefined> {
+  const [row] = await db
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .for("no key update");
+  return row;
+}
+
 /** Makes the organization unless its slug is taken; says whether it did. */
 export async function createOrganization(
   db: TenantDb,
@@ -42,6 +55,29 @@ export async function findUser(db: TenantDb, organizationId: string, email: stri
     .from(users)
     .where(and(eq(users.organizationId, organizationId), eq(users.email, email)));
   return row;
+}
+
+/**
+ * Whether the password that somebody has just proven is still the user's, and keeps it so until the transaction ends:
+ * what a password opens must not outlive its change.
+ */
+export async function keepsPassword(
+  db: TenantDb,
+  organizationId: string,
+  user: { id: string; passwordHash: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(
+      and(
+        eq(users.organizationId, organizationId),
+        eq(users.id, user.id),
+        eq(users.passwordHash, user.passwordHash),
+      ),
+    )
+    .for("share");
+  return rows.length === 1;
 }
 
 /** Makes a user; undefined where the address has one already. */

@@ -1,42 +1,66 @@
 import { sql, type SQL } from "drizzle-orm";
 import { placeholder, read, type Read } from "./read.ts";
 
-/** How a list is ordered and cut: by an instant and then the id, both along one index. */
-export interface PageSpec {
+/** In which order a list is shown: by an instant or a name, and then the id, both along one index. */
+export interface PageOrder {
+  /** What orders; never null. */
+  sort: SQL;
+  /** The id that breaks ties. */
+  id: SQL;
+  /** Which way along instants; names go from A to Z. */
+  direction: keyof typeof directions;
+  /** The instant or name behind which the list begins, if that is not the first of all. */
+  beginning?: SQL;
+}
+
+/** What a list shows. */
+export interface PageSpec extends PageOrder {
   /** The table with its alias. */
   from: SQL;
   /** The row's wire shape. */
   json: SQL;
   /** Which rows; may use `me`. */
   where: SQL;
-  /** The instant that orders; never null. */
-  sort: SQL;
-  /** The id that breaks ties. */
-  id: SQL;
-  direction: "asc" | "desc";
 }
 
-/** Where a list begins: before every instant and id, in its own direction. */
-const beginnings = {
-  asc: { beyond: sql`>`, time: "-infinity", id: "00000000-0000-0000-0000-000000000000" },
-  desc: { beyond: sql`<`, time: "infinity", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" },
+const lowestId = "00000000-0000-0000-0000-000000000000";
+const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+const directions = {
+  asc: { by: sql`asc`, beyond: sql`>`, type: "timestamptz", first: "-infinity", ids: [lowestId, highestId] },
+  desc: { by: sql`desc`, beyond: sql`<`, type: "timestamptz", first: "infinity", ids: [highestId, lowestId] },
+  names: { by: sql`asc`, beyond: sql`>`, type: "text", first: "", ids: [lowestId, highestId] },
 };
 
 /**
  * A placeholder's value, or `otherwise` where it is null. Not `coalesce`: PostgreSQL takes that for something that might
  * leak a row, so that under row-level security it would filter by it behind the index rather than within.
  */
-export const orElse = (name: string, type: string, otherwise: string) =>
-  sql`case when ${placeholder(name)} is null then ${sql.raw(`'${otherwise}'::${type}`)} else ${placeholder(name)}::${sql.raw(type)} end`;
+export const orElse = (name: string, type: string, otherwise: string | SQL) => {
+  const other = typeof otherwise === "string" ? sql.raw(`'${otherwise}'::${type}`) : otherwise;
+  return sql`case when ${placeholder(name)} is null then ${other} else ${placeholder(name)}::${sql.raw(type)} end`;
+};
+
+/** The order of a list in SQL. */
+export function orderOf({ sort, id, direction }: PageOrder): SQL {
+  const { by } = directions[direction];
+  return sql`${sort} ${by}, ${id} ${by}`;
+}
+
+/** Whether a row lies behind the cursor: the placeholders `after` and `afterId`, both null at the beginning. */
+export function isBehindCursor({ sort, id, direction, beginning }: PageOrder): SQL {
+  const { beyond, type, first, ids } = directions[direction];
+  const [every, none] = ids as [string, string];
+  return sql`(${sort}, ${id}) ${beyond}
+    (${orElse("after", type, beginning ?? first)}, ${orElse("afterId", "uuid", beginning ? none : every)})`;
+}
 
 /**
- * A page of a list. Placeholders: `limit`, and `afterTime` with `afterId`, the position behind which it begins (null:
- * at the beginning). One row more than asked is read to know whether there is a next page. The cursor is the position
- * as base64url; `decodeCursor` reads it.
+ * A page of a list. Placeholders: `limit`, and those of the cursor. One row more than asked is read to know whether
+ * there is a next page. The cursor is the position as base64url; `decodeCursor` reads it.
  */
 export function pageRead(name: string, spec: PageSpec): Read {
-  const { beyond, time, id } = beginnings[spec.direction];
-  const order = sql`${spec.sort} ${sql.raw(spec.direction)}, ${spec.id} ${sql.raw(spec.direction)}`;
+  const order = orderOf(spec);
   const limit = sql`${placeholder("limit")}::int`;
   return read(
     name,
@@ -49,8 +73,7 @@ export function pageRead(name: string, spec: PageSpec): Read {
         select ${spec.json} as item, ${spec.sort}::text as sort, ${spec.id} as id,
                row_number() over (order by ${order}) as place
           from ${spec.from}
-         where ${spec.where}
-           and (${spec.sort}, ${spec.id}) ${beyond} (${orElse("afterTime", "timestamptz", time)}, ${orElse("afterId", "uuid", id)})
+         where ${spec.where} and ${isBehindCursor(spec)}
          order by ${order}
          limit ${limit} + 1
       ) r`,
