@@ -9,12 +9,16 @@ const standIn = (/** @type {string} */ file) => ({ path: join(root, "worker", "b
 
 /** Modules of which nothing is called, and what stands in for them. @type {[RegExp, string][]} */
 const idle = [
-  // zod's JSON Schema, and drizzle's columns of types that no table has.
+  // zod's JSON Schema; drizzle's relational queries and columns of types that no table has.
   [/[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-[a-z]+)\.js$/, "module.exports = {};"],
+  [/[\\/]drizzle-orm[\\/](?:relations|pg-core[\\/]query-builders[\\/]query)\.js$/, "module.exports = {};"],
   [/[\\/]drizzle-orm[\\/]pg-core[\\/]columns[\\/]all\.js$/, "module.exports = {};"],
   // postgres.js's replication and large objects, which it makes ready for every client.
   [/[\\/]postgres[\\/]cf[\\/]src[\\/](?:subscribe|large)\.js$/, "export default () => () => {};"],
 ];
+
+/** Where the API is described: nowhere else is a `description` anything but data. */
+const contract = /[\\/]worker[\\/]src[\\/](?:wire[\\/].*|.*(?:routes|schemas))\.ts$/;
 
 /** @type {import("esbuild").Plugin} */
 export const lean = {
@@ -25,7 +29,7 @@ export const lean = {
       /[\\/]@hono[\\/]zod-openapi[\\/]/.test(importer) ? standIn("zod.js") : undefined,
     );
     for (const [filter, contents] of idle) build.onLoad({ filter }, () => ({ contents }));
-    build.onLoad({ filter: /[\\/]worker[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: contract }, ({ path }) => ({
       contents: withoutDescriptions(readFileSync(path, "utf8")),
       loader: "ts",
     }));
@@ -36,27 +40,29 @@ export const lean = {
 const descriptive = new Set(["operationId", "tags", "summary", "description", "security", "responses"]);
 
 /**
- * What describes in one node: those properties of a route, or `.openapi(…)` behind a schema.
+ * What describes in one node: those properties of a route, `.openapi(…)` behind a schema, and words handed to a helper.
  * @param {ts.Node} node
  * @param {string} code
  * @returns {{ pos: number, end: number }[]}
  */
 function descriptionsIn(node, code) {
+  if (ts.isObjectLiteralElementLike(node)) {
+    const { name, parent, pos, end } = node;
+    if (!name || !ts.isIdentifier(name) || !descriptive.has(name.text)) return [];
+    const isText = ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer);
+    const call = parent.parent;
+    const isRoutes = ts.isCallExpression(call) && call.expression.getText() === "createRoute";
+    return isText || isRoutes ? [{ pos, end: code[end] === "," ? end + 1 : end }] : [];
+  }
   if (!ts.isCallExpression(node)) return [];
   const { expression, arguments: given } = node;
-  if (ts.isIdentifier(expression) && expression.text === "createRoute") {
-    const properties = given[0] && ts.isObjectLiteralExpression(given[0]) ? given[0].properties : [];
-    return properties
-      .filter(({ name }) => name && ts.isIdentifier(name) && descriptive.has(name.text))
-      .map(({ pos, end }) => ({ pos, end: code[end] === "," ? end + 1 : end }));
-  }
   const isOpenApi = ts.isPropertyAccessExpression(expression) && expression.name.text === "openapi";
   // A router's `.openapi(route, handler)` is no description.
   if (!isOpenApi || (given[1] && !ts.isObjectLiteralExpression(given[1]))) return [];
   return [{ pos: expression.expression.end, end: node.end }];
 }
 
-/** A module without what describes it; every line stays where it was. */
+/** A module of the contract without what describes it; every line stays where it was. */
 export function withoutDescriptions(/** @type {string} */ code) {
   /** @type {{ pos: number, end: number }[]} */
   const cuts = [];
