@@ -1,10 +1,17 @@
 import { z } from "zod";
+import type { EmailBinding } from "./mail/binding.ts";
+import { mailSchema, type MailConfig } from "./mail/config.ts";
+import type { MailQueue } from "./mail/hand-over.ts";
 
 /** What wrangler.toml binds, before anything is checked. */
 export interface Bindings {
   HYPERDRIVE: { connectionString: string };
   ASSETS: { fetch(request: Request): Promise<Response> };
   AUTH_RATE_LIMIT: { limit(options: { key: string }): Promise<{ success: boolean }> };
+  /** `[[send_email]]`, with MAIL_PROVIDER=binding. */
+  EMAIL?: EmailBinding;
+  /** A queue whose consumer is this Worker; without one, a request's own afterlife sends its mail. */
+  MAIL_QUEUE?: MailQueue;
   [name: string]: unknown;
 }
 
@@ -50,6 +57,8 @@ export interface Env {
   sessionSecret: string;
   organizationRegistration: boolean;
   databaseUrl: string;
+  mail: MailConfig;
+  mailQueue: MailQueue | undefined;
   assets: Bindings["ASSETS"];
   authRateLimit: Bindings["AUTH_RATE_LIMIT"];
 }
@@ -61,9 +70,11 @@ export function parseEnv(bindings: Bindings): Env {
   const known = parsed.get(bindings);
   if (known) return known;
   const result = schema.safeParse(bindings);
+  const mail = mailSchema(bindings.ENVIRONMENT === "development").safeParse(bindings);
   const missing = ["HYPERDRIVE", "ASSETS", "AUTH_RATE_LIMIT"].filter((name) => !bindings[name]);
-  if (!result.success) missing.push(...result.error.issues.map((issue) => String(issue.path[0])));
-  if (!result.success || missing.length > 0) {
+  for (const { error } of [result, mail])
+    missing.push(...(error?.issues ?? []).map((issue) => String(issue.path[0])));
+  if (!result.success || !mail.success || missing.length > 0) {
     throw new Error(`Configuration: missing or invalid: ${[...new Set(missing)].join(", ")}`);
   }
   const env: Env = {
@@ -73,6 +84,8 @@ export function parseEnv(bindings: Bindings): Env {
     sessionSecret: result.data.SESSION_SECRET,
     organizationRegistration: result.data.ORGANIZATION_REGISTRATION === "open",
     databaseUrl: bindings.HYPERDRIVE.connectionString,
+    mail: mail.data,
+    mailQueue: bindings.MAIL_QUEUE,
     assets: bindings.ASSETS,
     authRateLimit: bindings.AUTH_RATE_LIMIT,
   };

@@ -3,8 +3,17 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import type { Read } from "./read.ts";
 
+/** Which mail: where a delivery finds it. */
+export interface MailKey {
+  organizationId: string;
+  id: string;
+}
+
 /** A transaction that sees one tenant. */
-export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" | "delete" | "execute">;
+export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" | "delete" | "execute"> & {
+  /** The mails that it puts into the outbox: sent once it is committed, forgotten if it is rolled back. */
+  readonly mails: MailKey[];
+};
 
 /** Whose rows a transaction may see: an organization's, or through a live session also as whom. */
 export interface Tenant {
@@ -41,7 +50,9 @@ export interface Database {
   /** The one door for everything else: a transaction inside one tenant. `me` is null where no session is live. */
   withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>): Promise<T>;
   /** Calls one of the narrow functions that cross organizations. */
-  lookUp<Row>(name: LookUp, value: string): Promise<Row[]>;
+  lookUp<Row>(name: LookUp, ...values: string[]): Promise<Row[]>;
+  /** The mails of the transactions that have been committed since the last call. */
+  takeMails(): MailKey[];
   /** Whether PostgreSQL answers. */
   ping(): Promise<void>;
   /** Closes the connection; after the response. */
@@ -49,11 +60,18 @@ export interface Database {
 }
 
 /** The functions of the migrations that cross organizations. */
-export type LookUp = "find_organization" | "origin_is_allowed" | "find_sign_ins" | "read_development_outbox";
+export type LookUp =
+  | "find_organization"
+  | "origin_is_allowed"
+  | "find_sign_ins"
+  | "due_mails"
+  | "sweep"
+  | "read_development_outbox";
 
 /** Opens a request's database. Nothing is sent before it is used. */
 export function openDatabase(url: string): Database {
   let client: postgres.Sql | undefined;
+  const committed: MailKey[] = [];
   const connection = () =>
     (client ??= postgres(url, {
       max: 1,
@@ -75,26 +93,28 @@ export function openDatabase(url: string): Database {
       const rows = await connection().unsafe(text, parameters as never[]);
       return (rows[0] as (Row & Entered) | undefined) ?? null;
     },
-    withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
-      return drizzle({ client: connection() }).transaction(async (tx) => {
+    async withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
+      const mails: MailKey[] = [];
+      const result = await drizzle({ client: connection() }).transaction(async (tx) => {
+        const db = Object.assign(tx, { mails });
         if (tenant.sessionId === undefined) {
           await tx.execute(sql`select set_config('portal.organization_id', ${tenant.organizationId}, true)`);
-          return work(tx, null);
+          return work(db, null);
         }
         const rows = await tx.execute(
           sql`select * from portal.enter(${tenant.organizationId}::uuid, ${tenant.sessionId}::uuid, ${tenant.audience}, ${tenant.origin ?? null})`,
         );
-        return work(tx, (rows[0] as Entered | undefined) ?? null);
+        return work(db, (rows[0] as Entered | undefined) ?? null);
       });
+      committed.push(...mails);
+      return result;
     },
-    async lookUp<Row>(name: LookUp, value: string) {
-      const call =
-        name === "read_development_outbox"
-          ? `select * from portal.${name}()`
-          : `select * from portal.${name}($1)`;
-      const rows = await connection().unsafe(call, name === "read_development_outbox" ? [] : [value]);
+    async lookUp<Row>(name: LookUp, ...values: string[]) {
+      const parameters = values.map((_, index) => `$${index + 1}`).join(", ");
+      const rows = await connection().unsafe(`select * from portal.${name}(${parameters})`, values);
       return rows as unknown as Row[];
     },
+    takeMails: () => committed.splice(0),
     async ping() {
       await connection()`select 1`;
     },

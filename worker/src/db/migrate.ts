@@ -12,8 +12,9 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings the database at `adminUrl` forward, each migration in a transaction of its own, and makes the two roles:
- * `portico_worker` signs in and owns nothing, `portico_lookup` owns the three functions that cross organizations.
+ * Brings the database at `adminUrl` forward, each migration in a transaction of its own, and makes the roles:
+ * `portico_worker` signs in and owns nothing, `portico_lookup` owns the functions that look across organizations,
+ * `portico_sweeper` the one that deletes what has expired in any of them.
  * @returns the names of the migrations that were applied now.
  */
 export async function migrate(adminUrl: string, options: MigrateOptions): Promise<string[]> {
@@ -31,7 +32,10 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
         if not exists (select from pg_roles where rolname = 'portico_lookup') then
           create role portico_lookup nologin noinherit;
         end if;
-        execute format('grant portico_lookup to %I', current_user);
+        if not exists (select from pg_roles where rolname = 'portico_sweeper') then
+          create role portico_sweeper nologin noinherit;
+        end if;
+        execute format('grant portico_lookup, portico_sweeper to %I', current_user);
       end $$;
       alter role portico_worker password '${options.workerPassword}';
       create table if not exists public.portico_migrations (name text primary key, applied_at timestamptz not null default now());
