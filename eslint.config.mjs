@@ -114,7 +114,7 @@ export default tseslint.config(
   },
   {
     files: ["worker/src/**/*.ts"],
-    ignores: ["worker/src/index.ts", "worker/src/env.ts", "worker/src/db/migrate.ts"],
+    ignores: ["worker/src/index.ts", "worker/src/env.ts", "worker/src/migrate.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",

@@ -123,7 +123,7 @@ await main(async () => {
 
   const { adminUrl } = await startDatabase(name);
   const password = workerPassword(name);
-  const { migrate } = await import(pathToFileURL(join(root, "worker/src/db/migrate.ts")).href);
+  const { migrate } = await import(pathToFileURL(join(root, "worker/src/migrate.ts")).href);
   await migrate(adminUrl, { workerPassword: password, development: false });
   const { sessions, bytes } = await prepareData(adminUrl, amount, say);
   const session = sessions[0];
@@ -195,11 +195,9 @@ await main(async () => {
     withoutRls = medians.without?.rate ?? NaN;
   }
 
-  const lists = await explainLists(workerUrl, session);
+  const lists = await explainLists(adminUrl, session);
   for (const list of lists)
-    say(
-      `  ${list.isUsed ? "✓" : "✗"} ${list.name}: ${list.index}${list.sorts ? ", sorted" : ""}, ${list.milliseconds} ms`,
-    );
+    say(`  ${list.isUsed ? "✓" : "✗"} ${list.name}: ${list.index}, ${list.milliseconds} ms`);
   const total = amount.customers * perCustomer;
   const figures = render({
     command: "npm run bench",

@@ -1,7 +1,9 @@
 // `npm start`: the whole product on this machine, with demo data.
+import { readdirSync, watch } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
 import { build } from "./build.mjs";
-import { isStopping, main, say, seconds } from "./lib.mjs";
+import { isStopping, main, root, run, say, seconds } from "./lib.mjs";
 import { serveExample } from "./static.mjs";
 import { requirePort, startWorker } from "./worker.mjs";
 
@@ -34,6 +36,35 @@ function announce(/** @type {string} */ api, /** @type {string | undefined} */ e
   say("\nCtrl-C stops everything; `npm run reset` starts over.\n");
 }
 
+/** Wrangler reloads the Worker when its code changes; the database must then have its migrations and its reads. */
+function migrateOnChange(/** @type {string} */ adminUrl) {
+  const source = join(root, "worker", "src");
+  const script = join(root, "packages", "tooling", "migrate.mjs");
+  const env = { ...process.env, DATABASE_URL: adminUrl };
+  const watched = new Set();
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const migrate = async () => {
+    watchFolders();
+    const { output } = await run(process.execPath, ["--no-warnings", script], { env });
+    if (output.trim()) say(output.trim());
+  };
+  const onChange = () => {
+    clearTimeout(timer);
+    timer = setTimeout(migrate, 50);
+  };
+  // Each folder by itself: a recursive watch loses a file that an editor replaces.
+  const watchFolders = () => {
+    const entries = readdirSync(source, { recursive: true, withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory());
+    for (const folder of [source, ...folders.map((entry) => join(entry.parentPath, entry.name))]) {
+      if (!watched.has(folder)) watch(folder, onChange);
+      watched.add(folder);
+    }
+  };
+  watchFolders();
+}
+
 await main(async () => {
   const began = Date.now();
   const port = portFrom("PORT", 8787);
@@ -46,6 +77,7 @@ await main(async () => {
   const worker = await startWorker({ port, say, exampleOrigin: `http://127.0.0.1:${examplePort}` });
   const example = await serveExample(examplePort, worker.url);
   if (isStopping()) return;
+  migrateOnChange(worker.adminUrl);
   say(`Ready in ${seconds(began)}.`);
   announce(worker.url, example?.url);
   // Until a signal: main() answers it.

@@ -41,10 +41,11 @@ const load = (/** @type {string} */ path) => import(pathToFileURL(join(root, "wo
 /**
  * Brings a database up to date and fills the demo in when it is empty.
  * @param {string} adminUrl
- * @param {{ workerPassword: string, exampleOrigin: string | undefined, say?: (text: string) => void }} options
+ * @param {{ exampleOrigin?: string, say?: (text: string) => void }} options
  */
-async function prepareDatabase(adminUrl, { workerPassword, exampleOrigin, say = () => {} }) {
-  const { migrate } = await load("src/db/migrate.ts");
+export async function prepareDatabase(adminUrl, { exampleOrigin, say = () => {} }) {
+  const { workerPassword } = secrets();
+  const { migrate } = await load("src/migrate.ts");
   /** @type {string[]} */
   const applied = await migrate(adminUrl, { workerPassword, development: true });
   if (applied.length > 0)
@@ -147,11 +148,13 @@ export async function startWorker(options = {}) {
   const database = options.databaseUrl
     ? { adminUrl: options.databaseUrl, stop: async () => {} }
     : await startPostgres({ isTemporary, name: isTemporary ? "test" : "data", say });
-  const { workerPassword } = kept;
-  await prepareDatabase(database.adminUrl, { workerPassword, exampleOrigin: options.exampleOrigin, say });
+  await prepareDatabase(database.adminUrl, {
+    say,
+    ...(options.exampleOrigin && { exampleOrigin: options.exampleOrigin }),
+  });
 
   const url = `http://localhost:${port}`;
-  const workerUrl = workerUrlOf(database.adminUrl, workerPassword);
+  const workerUrl = workerUrlOf(database.adminUrl, kept.workerPassword);
   const variables = writeVariables(port, {
     ENVIRONMENT: "development",
     PUBLIC_URL: url,

@@ -1,9 +1,8 @@
 import type { AppContext } from "./context.ts";
-import type { Customer, Employee, Entered, TenantDb } from "./db/client.ts";
-import type { PageRow } from "./db/page.ts";
+import type { Customer, Employee, Entered, Found, TenantDb } from "./db/client.ts";
 import type { Read } from "./db/read.ts";
 import { PorticoError } from "./errors.ts";
-import { decodeCursor, encodeCursor } from "./lib/cursor.ts";
+import { decodeCursor } from "./lib/cursor.ts";
 import { isAtLeast, type Role } from "./lib/roles.ts";
 
 /** What the transaction or read of the signed-in caller is to see. */
@@ -47,22 +46,22 @@ function admit<Row extends Entered>(c: AppContext, found: Row | null): Row & Cus
   return { ...row, customer_id: customer };
 }
 
-/** A read of one statement on behalf of the signed-in customer. */
-export async function readAsCustomer<Row>(
+/** A read on behalf of the signed-in customer. */
+export async function readAsCustomer(
   c: AppContext,
-  read: Read<Row>,
+  read: Read,
   values: Record<string, unknown> = {},
-): Promise<Row & Customer> {
+): Promise<Found & Customer> {
   return admit(c, await c.var.db.read(read, tenantOf(c), values));
 }
 
-/** A read of one statement on behalf of the signed-in employee. */
-export async function readAsEmployee<Row>(
+/** A read on behalf of the signed-in employee. */
+export async function readAsEmployee(
   c: AppContext,
-  read: Read<Row>,
+  read: Read,
   values: Record<string, unknown> = {},
   least: Role = "EMPLOYEE",
-): Promise<Row & Employee> {
+): Promise<Found & Employee> {
   return admitEmployee(c, await c.var.db.read(read, tenantOf(c), values), least);
 }
 
@@ -81,26 +80,15 @@ export function writeAsCustomer<T>(
   });
 }
 
-/** JSON that PostgreSQL has already written. */
-export function jsonText(c: AppContext, text: string): Response {
-  return c.body(text, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
-}
-
-/** The item of a read, or 404: the same answer whether it is another's or nobody's. */
-export function itemText(c: AppContext, row: { body: string | null }): Response {
-  if (row.body === null) throw new PorticoError("NOT_FOUND");
-  return jsonText(c, row.body);
-}
-
-/** The page of a list read. */
-export function pageText(c: AppContext, row: PageRow): Response {
-  const next = row.next ? encodeCursor(row.next) : null;
-  return jsonText(c, `{"items":${row.items},"nextCursor":${JSON.stringify(next)}}`);
+/** JSON that PostgreSQL has already written, or 404: the same answer whether it is another's or nobody's. */
+export function jsonText(c: AppContext, { body }: { body: string | null }): Response {
+  if (body === null) throw new PorticoError("NOT_FOUND");
+  return c.body(body, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
 }
 
 /** The placeholders of a page from its query. */
 export function pageValues(query: { limit: number; cursor?: string | undefined }) {
-  if (query.cursor === undefined) return { limit: query.limit };
+  if (query.cursor === undefined) return { limit: query.limit, afterTime: null, afterId: null };
   const position = decodeCursor(query.cursor);
   if (!position) {
     throw new PorticoError("INVALID_REQUEST", {

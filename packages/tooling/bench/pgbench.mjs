@@ -15,12 +15,9 @@ export function findPgbench() {
   );
 }
 
+/** A read's parameters are text. */
 const literal = (/** @type {unknown} */ value) =>
-  value === null
-    ? "null"
-    : typeof value === "number"
-      ? String(value)
-      : `'${String(value).replaceAll("'", "''")}'`;
+  value === null ? "null" : `'${String(value).replaceAll("'", "''")}'`;
 
 /**
  * Writes a script of one statement, in which each client takes a session of its own.

@@ -6,25 +6,17 @@ import { root } from "../lib.mjs";
 const load = (/** @type {string} */ feature) =>
   import(pathToFileURL(join(root, "worker/src/features", feature, `${feature}.queries.ts`)).href);
 
-/**
- * Binds a read for a session.
- * @param {any} read
- * @param {import("./data.mjs").Session} session
- * @param {Record<string, unknown>} values
- */
-function bind(read, session, values = {}) {
-  const { organizationId: organization, sessionId } = session;
-  const { text, parameters } = read.bind({
-    organization,
-    session: sessionId,
-    audience: "portal",
-    origin: null,
-    ...values,
-  });
-  return { text: String(text), parameters: /** @type {unknown[]} */ (parameters) };
-}
+/** @typedef {import("../../../worker/src/db/read.ts").Read} Read */
 
-const page = { limit: 20, statuses: null, from: null, to: null };
+/** What every read is given: whose session it is. */
+const whose = (/** @type {import("./data.mjs").Session} */ { organizationId, sessionId }) => ({
+  organization: organizationId,
+  session: sessionId,
+  audience: "portal",
+  origin: null,
+});
+
+const page = { limit: 20, afterTime: null, afterId: null, statuses: null, from: null, to: null };
 
 /**
  * What `GET /portal/dashboard` and `GET /portal/appointments` send.
@@ -36,23 +28,25 @@ export async function measuredStatements(session) {
     load("appointments"),
   ]);
   return {
-    "/portal/dashboard": bind(getDashboard, session),
-    "/portal/appointments": bind(listAppointments.asc.first, session, page),
+    "/portal/dashboard": getDashboard.bind(whose(session)),
+    "/portal/appointments": listAppointments.asc.bind({ ...whose(session), ...page }),
   };
 }
 
 /**
- * Every list statement, with the index that should carry it.
+ * Every list, from its beginning and from somewhere within, with the index that should carry it.
  * @param {import("./data.mjs").Session} session
+ * @returns {Promise<{ name: string, index: string, read: Read, values: Record<string, unknown> }[]>}
  */
-export async function listStatements(session) {
+export async function listReads(session) {
   const [{ listAppointments }, { listTasks }, { listNotes }] = await Promise.all([
     load("appointments"),
     load("tasks"),
     load("notes"),
   ]);
-  const after = { afterTime: new Date().toISOString(), afterId: session.sessionId };
-  /** @type {[string, string, any][]} */
+  const first = { ...whose(session), ...page };
+  const later = { ...first, afterTime: new Date().toISOString(), afterId: session.sessionId };
+  /** @type {[string, string, Read][]} */
   const lists = [
     ["appointments, soonest first", "appointments_customer", listAppointments.asc],
     ["appointments, latest first", "appointments_customer", listAppointments.desc],
@@ -60,8 +54,8 @@ export async function listStatements(session) {
     ["tasks, by completion", "tasks_completed", listTasks.done],
     ["notes, newest first", "notes_shared", listNotes],
   ];
-  return lists.flatMap(([name, index, reads]) => [
-    { name, index, ...bind(reads.first, session, page) },
-    { name: `${name}, continued`, index, ...bind(reads.continued, session, { ...page, ...after }) },
+  return lists.flatMap(([name, index, read]) => [
+    { name, index, read, values: first },
+    { name: `${name}, continued`, index, read, values: later },
   ]);
 }

@@ -33,6 +33,12 @@ export interface Entered {
   origin_allowed: boolean;
 }
 
+/** What a read answers: to whom, the body as JSON text and its ETag, each null where there is none. */
+export interface Found extends Entered {
+  body: string | null;
+  etag: string | null;
+}
+
 /** A live session of somebody who is a customer. */
 export type Customer = Entered & { customer_id: string };
 
@@ -42,11 +48,7 @@ export type Employee = Entered & { role: Exclude<Entered["role"], "CUSTOMER"> };
 /** One request's way to PostgreSQL: a connection of its own, opened when first used (Workers share no sockets). */
 export interface Database {
   /** The hot path: sets the tenant, checks the session and answers, in one statement. Null: no live session. */
-  read<Row>(
-    read: Read<Row>,
-    tenant: Required<Tenant>,
-    values: Record<string, unknown>,
-  ): Promise<(Row & Entered) | null>;
+  read(read: Read, tenant: Required<Tenant>, values: Record<string, unknown>): Promise<Found | null>;
   /** The one door for everything else: a transaction inside one tenant. `me` is null where no session is live. */
   withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>): Promise<T>;
   /** Calls one of the narrow functions that cross organizations. */
@@ -82,7 +84,7 @@ export function openDatabase(url: string): Database {
     }));
 
   return {
-    async read<Row>(read: Read<Row>, tenant: Required<Tenant>, values: Record<string, unknown>) {
+    async read(read, tenant, values) {
       const { text, parameters } = read.bind({
         ...values,
         organization: tenant.organizationId,
@@ -91,7 +93,7 @@ export function openDatabase(url: string): Database {
         origin: tenant.origin,
       });
       const rows = await connection().unsafe(text, parameters as never[]);
-      return (rows[0] as (Row & Entered) | undefined) ?? null;
+      return (rows[0] as Found | undefined) ?? null;
     },
     async withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
       const mails: MailKey[] = [];

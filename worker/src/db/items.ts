@@ -23,14 +23,13 @@ export interface Item {
 const etagOf = (alias: string) =>
   sql`'"' || (extract(epoch from ${sql.raw(alias)}.updated_at) * 1000000)::bigint || '"'`;
 
-/** One row of the organization in one statement; placeholder `id`. */
-export function itemRead({ from, alias, json }: ItemSpec) {
+/** One row of the organization; placeholder `id`. */
+export function itemRead({ entity, from, alias, json }: ItemSpec) {
   const row = sql.raw(alias);
-  return read<Item>(
-    sql`i.body, i.etag`,
-    sql`left join lateral (
-      select ${json}::text as body, ${etagOf(alias)} as etag from ${from}
-       where ${row}.organization_id = me.organization_id and ${row}.id = ${placeholder("id")}::uuid limit 1) i on true`,
+  return read(
+    `get_${entity}_record`,
+    sql`select ${json}, ${etagOf(alias)} from ${from}
+       where ${row}.organization_id = me.organization_id and ${row}.id = ${placeholder("id")}::uuid`,
   );
 }
 

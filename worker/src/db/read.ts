@@ -1,31 +1,82 @@
-import { fillPlaceholders, sql, type SQL } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { Placeholder, sql, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 
-/** A statement rendered once, run many times. */
-export interface Read<Row> {
+/** A read: a function that the migration run installs in the database, so that PostgreSQL plans it once. */
+export interface Read {
+  /** The function's name: what is read, and a hash of how. Old code finds its own while new code is deployed. */
+  name: string;
+  /** `create function …`, whole. */
+  definition: string;
+  /** The statement that calls it, and its parameters in order. */
   bind(values: Record<string, unknown>): { text: string; parameters: unknown[] };
-  /** Only the type: what a row has beside the session's columns. */
-  readonly row?: Row;
 }
+
+/** The schema of all reads; nothing else is in it. */
+export const readsSchema = "portal_reads";
 
 const dialect = new PgDialect();
+const registered: Read[] = [];
+const session = ["organization", "session", "audience", "origin"];
+
+/** The function of a read. `me` comes first, so that policies and `statement` see whose session it is. */
+const define = (name: string, parameters: string[], statement: string) => `
+create function ${readsSchema}.${name}(${parameters.map(() => "text").join(", ")})
+returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, body text, etag text)
+language plpgsql rows 1 set plan_cache_mode = force_generic_plan as $read$
+#variable_conflict use_column
+declare
+  me record;
+begin
+  select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
+  if not found then
+    return;
+  end if;
+  select * into body, etag from (${statement}) answer;
+  organization_id := me.organization_id;
+  user_id := me.user_id;
+  customer_id := me.customer_id;
+  role := me.role;
+  origin_allowed := me.origin_allowed;
+  return next;
+end $read$`;
 
 /**
- * Makes a read of one statement: `columns` and `joins` may use `me` (the live session). They must be subqueries that
- * the planner keeps whole (aggregates or limits), so that they are evaluated for the row of `me`, after `portal.enter` has set what policies look at; were the order
- * ever another, the settings would be empty and no row visible.
+ * Makes a read. `query` answers one row, or none where there is nothing: the body as JSON and, in a second column if
+ * there is one, its ETag. It may use `me`, the live session, and placeholders, which arrive as text.
  */
-export function read<Row>(columns: SQL, joins: SQL = sql``): Read<Row> {
-  const { sql: text, params } = dialect.sqlToQuery(sql`
-    with me as materialized (
-      select * from portal.enter(${sql.placeholder("organization")}::uuid, ${sql.placeholder("session")}::uuid,
-        ${sql.placeholder("audience")}::text, ${sql.placeholder("origin")}::text)
-    )
-    select me.*, ${columns} from me ${joins}`);
-  return { bind: (values) => ({ text, parameters: fillPlaceholders(params, values) }) };
+export function read(name: string, query: SQL): Read {
+  if (!/^[a-z_]{1,54}$/.test(name)) throw new Error(`${name} is no name for a read`);
+  const { sql: rendered, params } = dialect.sqlToQuery(query);
+  const names = params.map((param) => {
+    if (!(param instanceof Placeholder)) throw new Error(`${name}: values of a read are placeholders`);
+    return String(param.name);
+  });
+  const parameters = [...new Set([...session, ...names])];
+  const number = (name: string | undefined) => `$${parameters.indexOf(name!) + 1}`;
+  const statement = rendered.replaceAll(/\$(\d+)/g, (_, position) => number(names[Number(position) - 1]));
+  const hash = createHash("sha256")
+    .update(define(name, parameters, statement))
+    .digest("hex");
+  const full = `${name}_${hash.slice(0, 8)}`;
+  const text = `select * from ${readsSchema}.${full}(${parameters.map(number).join(", ")})`;
+  const made: Read = {
+    name: full,
+    definition: define(full, parameters, statement),
+    bind(values) {
+      const missing = parameters.filter((parameter) => values[parameter] === undefined);
+      if (missing.length > 0) throw new Error(`${name}: no value for ${missing.join(", ")}`);
+      return { text, parameters: parameters.map((parameter) => values[parameter]) };
+    },
+  };
+  registered.push(made);
+  return made;
 }
 
-/** A value that is given when the read runs. */
+/** Every read that has been made; what is not imported yet is not among them. */
+export const registeredReads = (): readonly Read[] => registered;
+
+/** A value that is given when the read runs; text in PostgreSQL, so it needs a cast where it is anything else. */
 export const placeholder = (name: string) => sql.placeholder(name);
 
 /** An instant as the wire has it: UTC, milliseconds, `Z` (RFC 3339). Null stays null. */

@@ -1,16 +1,9 @@
-import { base64url } from "./crypto.ts";
-
 /** Where a list was left: the sort instant and the id of the last item. */
 export type Position = [time: string, id: string];
 
 const instant =
   /^(\d{4})-(\d\d)-(\d\d) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d)?$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The opaque cursor of a position. */
-export function encodeCursor(position: Position): string {
-  return base64url(new TextEncoder().encode(JSON.stringify(position)));
-}
 
 /** Whether PostgreSQL takes it as an instant; a date that no calendar has would be an error there. */
 function isInstant(text: string): boolean {
@@ -21,7 +14,7 @@ function isInstant(text: string): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }
 
-/** The position of a cursor, or null where the text is no cursor of ours. */
+/** The position of a cursor as `pageRead` makes them, or null where the text is no cursor of ours. */
 export function decodeCursor(cursor: string): Position | null {
   try {
     const value: unknown = JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")));

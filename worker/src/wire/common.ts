@@ -3,9 +3,10 @@ import { z } from "@hono/zod-openapi";
 /** An id: a UUID, made by the server. */
 export const id = z.uuid().openapi({ example: "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b" });
 
-/** An instant in UTC with milliseconds (RFC 3339). PostgreSQL's calendar has no year 0. */
+/** An instant in UTC with milliseconds (RFC 3339). PostgreSQL's calendar has no year 0, its clock no endless digits. */
 export const instant = z.iso
   .datetime()
+  .refine((text) => text.length <= 40, { error: "must have at most 40 characters" })
   .refine((text) => !text.startsWith("0000"), { error: "must be in the year 1 or later" })
   .openapi({ example: "2026-11-25T08:30:00.000Z" });
 

@@ -1,15 +1,17 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { property, state } from "./decorators.ts";
 import { PortalErrorEvent, PortalLoginEvent } from "../events/session.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";
 import { errorText } from "../primitives/failure.ts";
+import { authForm, credentialNames } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
+import type { AuthView } from "./route.ts";
 import { credentialStyles } from "../styles/credentials.ts";
 
-/** The fields that an account is made of. */
-export type CredentialName = "name" | "email" | "password" | "code";
+/** One of the fields that an account is made of. */
+export type CredentialName = (typeof credentialNames)[number];
 
 /** One light-DOM field. */
 export interface CredentialField {
@@ -41,14 +43,23 @@ export abstract class Credentials extends PortalElement {
   @state() protected busy = false;
   @state() protected revealed = false;
 
+  // The form that has taken this one's place, where the element stands alone.
+  @state() private instead?: AuthView;
+
+  /** Who shows another form; by default this element, in its own place. */
+  @property({ attribute: false }) switchTo?: (view: AuthView) => void;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.clearLight();
+    this.#clearLight();
   }
 
   protected override updated(_changed: PropertyValues): void {
     if (!this.isConnected) return;
-    if (this.store?.session.status !== "signed-out" || !this.org) return this.clearLight();
+    const { status } = this.store?.session ?? {};
+    if (status === "signed-in") this.instead = undefined;
+    if (status !== "signed-out" || !this.org || this.instead || !this.fields.length)
+      return this.#clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
     const host = outermost(this);
     this.#lightHost = host;
@@ -57,7 +68,7 @@ export abstract class Credentials extends PortalElement {
   }
 
   /** Takes the inputs away, unless another form has put its own there meanwhile. */
-  protected clearLight(): void {
+  #clearLight(): void {
     const host = this.#lightHost;
     this.#lightHost = undefined;
     if (!host || owners.get(host) !== this) return;
@@ -65,6 +76,8 @@ export abstract class Credentials extends PortalElement {
     render(nothing, host);
   }
 
+  /** Which form this is. */
+  protected abstract readonly view: AuthView;
   /** The fields that are shown now. */
   protected abstract get fields(): CredentialField[];
   /** What the button says. */
@@ -90,7 +103,7 @@ export abstract class Credentials extends PortalElement {
           void this.#submit();
         }}
       ></form>
-      ${this.#place("name")} ${this.#place("email")} ${this.#place("password")} ${this.#place("code")}
+      ${credentialNames.map((name) => this.#place(name))}
       <button slot="portal-submit" type="submit" form=${form} aria-disabled=${this.busy}>
         ${this.action}
       </button>
@@ -180,6 +193,25 @@ export abstract class Credentials extends PortalElement {
       const input = this.#input(name);
       if (input && !input.value) input.value = value;
     });
+  }
+
+  readonly #replace = (view: AuthView): void => {
+    this.instead = view === this.view ? undefined : view;
+  };
+
+  /** A question and the way to another form. */
+  protected renderSwitch(question: string, words: string, view: AuthView): TemplateResult {
+    const go = () => (this.switchTo ?? this.#replace)(view);
+    return html`<p class="foot">
+      ${question} <button type="button" class="link" @click=${go}>${words}</button>
+    </p>`;
+  }
+
+  /** The form itself. */
+  protected abstract renderOwn(): TemplateResult;
+
+  protected override renderSignedOut(): TemplateResult {
+    return this.instead ? authForm(this.instead, this.store!.client!, this.#replace) : this.renderOwn();
   }
 
   /** Says that somebody signed in; the elements around change by themselves. */

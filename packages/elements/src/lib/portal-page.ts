@@ -1,13 +1,13 @@
 import { html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { property, state } from "./decorators.ts";
 import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
 import { page } from "../styles/page.ts";
 import { skeletonStyles } from "../styles/skeleton.ts";
+import { authForm } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
-import { authForwarding } from "./portal-element.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
@@ -19,7 +19,9 @@ export class PortalPage extends PortalElement {
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
   static override styles: CSSResult[] = PortalPage.pageStyles;
 
-  @query("h2") private heading?: HTMLElement;
+  get #heading(): HTMLElement | null {
+    return this.renderRoot.querySelector("h2");
+  }
 
   @state() private signingIn = false;
 
@@ -42,13 +44,8 @@ export class PortalPage extends PortalElement {
     void this.updateComplete.then(() => {
       if (this.shadowRoot?.activeElement) return;
       const target = row.isConnected ? row : next?.isConnected ? next : undefined;
-      (target?.querySelector<HTMLElement>("input, button") ?? this.heading)?.focus();
+      (target?.querySelector<HTMLElement>("input, button") ?? this.#heading)?.focus();
     });
-  }
-
-  /** Moves the focus to the page's heading, as a navigation does. */
-  focusHeading(): void {
-    void this.updateComplete.then(() => this.heading?.focus());
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
@@ -68,11 +65,8 @@ export class PortalPage extends PortalElement {
   }
 
   protected override renderSignedOut(): TemplateResult {
-    const { localize, store } = this;
-    if (this.signingIn) {
-      void import("../define/portal-login.ts");
-      return html`<portal-login .client=${store!.client}>${authForwarding}</portal-login>`;
-    }
+    const { localize } = this;
+    if (this.signingIn) return authForm("login", this.store!.client!);
     return html`
       <div class="card notice signin" part="signed-out">
         <p class="strong">${localize.term("signInFirst", this.what)}</p>

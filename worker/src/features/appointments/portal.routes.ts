@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { itemText, pageText, pageValues, readAsCustomer } from "../../access.ts";
+import { jsonText, pageValues, readAsCustomer } from "../../access.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, instant, oneOrMore, pageOf, pageQuery } from "../../wire/common.ts";
 import { Appointment, appointmentStatus } from "../../wire/entities.ts";
@@ -43,10 +43,7 @@ appointmentRoutes.openapi(listRoute, async (c) => {
     from: query.from ?? null,
     to: query.to ?? null,
   };
-  return pageText(
-    c,
-    await readAsCustomer(c, listAppointments[query.order][query.cursor ? "continued" : "first"], values),
-  ) as never;
+  return jsonText(c, await readAsCustomer(c, listAppointments[query.order], values)) as never;
 });
 
 const getRoute = createRoute({
@@ -65,5 +62,5 @@ const getRoute = createRoute({
 });
 appointmentRoutes.openapi(
   getRoute,
-  async (c) => itemText(c, await readAsCustomer(c, getAppointment, c.req.valid("param"))) as never,
+  async (c) => jsonText(c, await readAsCustomer(c, getAppointment, c.req.valid("param"))) as never,
 );

@@ -30,7 +30,4 @@ const route = createRoute({
     "What comes next, what is asked of the customer and what they were told: one request, one statement.",
   responses: { 200: json(Dashboard, "The overview."), ...problems("UNAUTHENTICATED", "CUSTOMER_REQUIRED") },
 });
-dashboardRoutes.openapi(
-  route,
-  async (c) => jsonText(c, (await readAsCustomer(c, getDashboard)).body) as never,
-);
+dashboardRoutes.openapi(route, async (c) => jsonText(c, await readAsCustomer(c, getDashboard)) as never);

@@ -15,8 +15,10 @@ const newest: PageSpec = {
 };
 
 /** A page of the notes shared with the customer, newest first. */
-export const listNotes = { first: pageRead(newest, false), continued: pageRead(newest, true) };
+export const listNotes = pageRead("list_notes", newest);
 
-/** One shared note; body null where there is none. */
-export const getNote = read<{ body: string | null }>(sql`(
-  select ${noteJson}::text from portal.notes n where ${shared} and n.id = ${placeholder("id")}::uuid limit 1) as body`);
+/** One shared note. */
+export const getNote = read(
+  "get_note",
+  sql`select ${noteJson} from portal.notes n where ${shared} and n.id = ${placeholder("id")}::uuid`,
+);

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { itemText, pageText, pageValues, readAsCustomer } from "../../access.ts";
+import { jsonText, pageValues, readAsCustomer } from "../../access.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, pageOf, pageQuery } from "../../wire/common.ts";
 import { Note } from "../../wire/entities.ts";
@@ -25,11 +25,7 @@ const listRoute = createRoute({
   },
 });
 noteRoutes.openapi(listRoute, async (c) => {
-  const query = c.req.valid("query");
-  return pageText(
-    c,
-    await readAsCustomer(c, listNotes[query.cursor ? "continued" : "first"], pageValues(query)),
-  ) as never;
+  return jsonText(c, await readAsCustomer(c, listNotes, pageValues(c.req.valid("query")))) as never;
 });
 
 const getRoute = createRoute({
@@ -48,5 +44,5 @@ const getRoute = createRoute({
 });
 noteRoutes.openapi(
   getRoute,
-  async (c) => itemText(c, await readAsCustomer(c, getNote, c.req.valid("param"))) as never,
+  async (c) => jsonText(c, await readAsCustomer(c, getNote, c.req.valid("param"))) as never,
 );

@@ -19,7 +19,7 @@ const getMeRoute = createRoute({
   description: "The user, the customer record that they sign in as, and the organization.",
   responses: { 200: json(Me, "Who is signed in."), ...problems("UNAUTHENTICATED", "CUSTOMER_REQUIRED") },
 });
-profileRoutes.openapi(getMeRoute, async (c) => jsonText(c, (await readAsCustomer(c, getMe)).body) as never);
+profileRoutes.openapi(getMeRoute, async (c) => jsonText(c, await readAsCustomer(c, getMe)) as never);
 
 const updateMeRoute = createRoute({
   method: "put",

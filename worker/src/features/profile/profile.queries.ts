@@ -6,13 +6,15 @@ import { users } from "../../db/schema/users.ts";
 import { customerJson, organizationJson, userJson } from "../../db/wire.ts";
 
 /** User, customer and organization of the session. */
-export const getMe = read<{ body: string }>(sql`(
-  select json_build_object('user', ${userJson}, 'customer', ${customerJson}, 'organization', ${organizationJson})::text
+export const getMe = read(
+  "get_me",
+  sql`
+  select json_build_object('user', ${userJson}, 'customer', ${customerJson}, 'organization', ${organizationJson})
     from portal.users u
     join portal.organizations o on o.id = u.organization_id
     join portal.customers c on c.organization_id = u.organization_id and c.id = u.customer_id
-   where u.organization_id = me.organization_id and u.id = me.user_id
-   limit 1) as body`);
+   where u.organization_id = me.organization_id and u.id = me.user_id`,
+);
 
 /** What a customer may change of themselves. */
 export interface Profile {
@@ -43,5 +45,5 @@ export async function updateMe(
       join portal.organizations o on o.id = u.organization_id
       join portal.customers c on c.organization_id = u.organization_id and c.id = u.customer_id
      where u.organization_id = ${me.organization_id}::uuid and u.id = ${me.user_id}::uuid`);
-  return String(rows[0]!.body);
+  return { body: String(rows[0]!.body) };
 }

@@ -14,16 +14,16 @@ const of = (customer: boolean): PageSpec => ({
   json: item.json,
   where: sql`t.organization_id = me.organization_id
     ${customer ? sql`and t.customer_id = ${placeholder("customerId")}::uuid` : sql``}
-    and (${placeholder("statuses")}::text is null or t.status = any (string_to_array(${placeholder("statuses")}::text, ',')))`,
-  sort: sql`coalesce(t.due_at, 'infinity'::timestamptz)`,
+    and (${placeholder("statuses")} is null or t.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
+  sort: sql`least(t.due_at, 'infinity'::timestamptz)`,
   id: sql`t.id`,
   direction: "asc",
 });
 
-/** A page of the organization's tasks, or of one customer's: first or continued, due soonest first. */
+/** A page of the organization's tasks, or of one customer's: due soonest first. */
 export const listTaskRecords = {
-  all: { first: pageRead(of(false), false), continued: pageRead(of(false), true) },
-  customer: { first: pageRead(of(true), false), continued: pageRead(of(true), true) },
+  all: pageRead("list_task_records", of(false)),
+  customer: pageRead("list_task_records_of_customer", of(true)),
 };
 
 /** One task of the organization. */

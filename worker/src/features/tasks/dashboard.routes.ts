@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { pageText, pageValues, readAsEmployee } from "../../access.ts";
+import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { id, idParam, oneOrMore, pageOf, pageQuery } from "../../wire/common.ts";
@@ -44,9 +44,9 @@ const listRoute = createRoute({
 });
 taskRecordRoutes.openapi(listRoute, async (c) => {
   const { customerId, ...query } = c.req.valid("query");
-  const reads = listTaskRecords[customerId ? "customer" : "all"];
+  const list = listTaskRecords[customerId ? "customer" : "all"];
   const values = { ...pageValues(query), customerId, statuses: query.status?.join(",") ?? null };
-  return pageText(c, await readAsEmployee(c, reads[query.cursor ? "continued" : "first"], values)) as never;
+  return jsonText(c, await readAsEmployee(c, list, values)) as never;
 });
 
 const getRoute = createRoute({

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { itemText, pageText, pageValues, readAsCustomer, writeAsCustomer } from "../../access.ts";
+import { jsonText, pageValues, readAsCustomer, writeAsCustomer } from "../../access.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, oneOrMore, pageOf, pageQuery } from "../../wire/common.ts";
 import { Task, taskStatus } from "../../wire/entities.ts";
@@ -29,7 +29,7 @@ taskRoutes.openapi(listRoute, async (c) => {
   const query = c.req.valid("query");
   const order = query.status?.join() === "DONE" ? listTasks.done : listTasks.due;
   const values = { ...pageValues(query), statuses: query.status?.join(",") ?? null };
-  return pageText(c, await readAsCustomer(c, order[query.cursor ? "continued" : "first"], values)) as never;
+  return jsonText(c, await readAsCustomer(c, order, values)) as never;
 });
 
 const getRoute = createRoute({
@@ -48,7 +48,7 @@ const getRoute = createRoute({
 });
 taskRoutes.openapi(
   getRoute,
-  async (c) => itemText(c, await readAsCustomer(c, getTask, c.req.valid("param"))) as never,
+  async (c) => jsonText(c, await readAsCustomer(c, getTask, c.req.valid("param"))) as never,
 );
 
 const writeErrors = ["UNAUTHENTICATED", "ORIGIN_NOT_ALLOWED", "CUSTOMER_REQUIRED", "NOT_FOUND"] as const;
@@ -67,7 +67,7 @@ const completeRoute = createRoute({
 taskRoutes.openapi(
   completeRoute,
   async (c) =>
-    itemText(c, await writeAsCustomer(c, (db, me) => completeTask(db, me, c.req.valid("param").id))) as never,
+    jsonText(c, await writeAsCustomer(c, (db, me) => completeTask(db, me, c.req.valid("param").id))) as never,
 );
 
 const reopenRoute = createRoute({
@@ -84,5 +84,5 @@ const reopenRoute = createRoute({
 taskRoutes.openapi(
   reopenRoute,
   async (c) =>
-    itemText(c, await writeAsCustomer(c, (db, me) => reopenTask(db, me, c.req.valid("param").id))) as never,
+    jsonText(c, await writeAsCustomer(c, (db, me) => reopenTask(db, me, c.req.valid("param").id))) as never,
 );

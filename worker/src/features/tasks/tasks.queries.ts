@@ -11,9 +11,9 @@ const mine = sql`t.organization_id = me.organization_id and t.customer_id = me.c
 const due: PageSpec = {
   from: sql`portal.tasks t`,
   json: taskJson,
-  where: sql`${mine} and (${placeholder("statuses")}::text is null
-    or t.status = any (string_to_array(${placeholder("statuses")}::text, ',')))`,
-  sort: sql`coalesce(t.due_at, 'infinity'::timestamptz)`,
+  where: sql`${mine} and (${placeholder("statuses")} is null
+    or t.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
+  sort: sql`least(t.due_at, 'infinity'::timestamptz)`,
   id: sql`t.id`,
   direction: "asc",
 };
@@ -26,15 +26,17 @@ const done: PageSpec = {
   direction: "desc",
 };
 
-/** A page of the customer's tasks: first or continued, by due date or by completion. */
+/** A page of the customer's tasks, by due date or by completion. */
 export const listTasks = {
-  due: { first: pageRead(due, false), continued: pageRead(due, true) },
-  done: { first: pageRead(done, false), continued: pageRead(done, true) },
+  due: pageRead("list_tasks", due),
+  done: pageRead("list_done_tasks", done),
 };
 
-/** One task of the customer; body null where there is none. */
-export const getTask = read<{ body: string | null }>(sql`(
-  select ${taskJson}::text from portal.tasks t where ${mine} and t.id = ${placeholder("id")}::uuid limit 1) as body`);
+/** One task of the customer. */
+export const getTask = read(
+  "get_task",
+  sql`select ${taskJson} from portal.tasks t where ${mine} and t.id = ${placeholder("id")}::uuid`,
+);
 
 type Owner = { organization_id: string; customer_id: string };
 

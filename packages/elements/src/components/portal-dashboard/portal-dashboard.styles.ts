@@ -76,6 +76,7 @@ export const dashboardStyles = css`
       background: Highlight;
     }
   }
+  /* Out of the flow: it comes with the first data, and the tabs beside it stay where they are. */
   .count {
     position: absolute;
     inset-block-start: 0.125rem;
@@ -153,7 +154,7 @@ export const dashboardStyles = css`
       margin-block-end: 2rem;
     }
     .tabs {
-      gap: 0.75rem;
+      gap: 1rem;
     }
     .tab {
       flex: none;
@@ -162,8 +163,8 @@ export const dashboardStyles = css`
       font-size: 0.9375rem;
     }
     .count {
-      position: static;
-      margin-inline-start: 0.5rem;
+      inset-block-start: calc(50% - 0.6875rem);
+      inset-inline-start: calc(100% + 0.4375rem);
       min-inline-size: 1.375rem;
       block-size: 1.375rem;
       font-size: 0.75rem;

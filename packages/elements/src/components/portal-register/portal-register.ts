@@ -1,9 +1,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { state } from "../../lib/decorators.ts";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
-import { authForwarding } from "../../lib/portal-element.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
@@ -32,13 +31,11 @@ export class PortalRegister extends Credentials {
   @state() private step: "account" | "code" = "account";
   @state() private resent = false;
 
-  @state() private signingIn = false;
-
-  /** Who shows the sign-in instead; by default this element, in its own place. */
-  @property({ attribute: false }) switchTo?: (view: "login" | "register") => void;
+  protected override readonly view = "register";
 
   protected override get fields(): CredentialField[] {
     const { localize } = this;
+    if (this.org?.registration !== "OPEN") return [];
     if (this.step === "code") {
       return [
         {
@@ -100,11 +97,6 @@ export class PortalRegister extends Credentials {
     }
   };
 
-  #signIn(): void {
-    if (this.switchTo) this.switchTo("login");
-    else this.signingIn = true;
-  }
-
   #back(): void {
     this.step = "account";
     this.errors = {};
@@ -117,7 +109,7 @@ export class PortalRegister extends Credentials {
     this.focusField();
   }
 
-  protected override renderSignedOut(): TemplateResult {
+  protected override renderOwn(): TemplateResult {
     const { localize } = this;
     const org = this.org!;
     if (this.step === "code") {
@@ -133,17 +125,7 @@ export class PortalRegister extends Credentials {
           ${this.resent ? html`<p class="small">${localize.term("codeSent")}</p>` : nothing}`,
       );
     }
-    if (this.signingIn) {
-      void import("../../define/portal-login.ts");
-      const back = () => (this.signingIn = false);
-      return html`<portal-login .client=${this.store!.client} .switchTo=${back}
-        >${authForwarding}</portal-login
-      >`;
-    }
-    const toLogin = html`<p class="foot">
-      ${localize.term("haveAccount")}
-      <button type="button" class="link" @click=${() => this.#signIn()}>${localize.term("signIn")}</button>
-    </p>`;
+    const toLogin = this.renderSwitch(localize.term("haveAccount"), localize.term("signIn"), "login");
     if (org.registration !== "OPEN") {
       return html`<div part="base" class="card auth">
         <p class="strong">${localize.term("createTitle")}</p>
@@ -152,11 +134,6 @@ export class PortalRegister extends Credentials {
       </div>`;
     }
     return this.renderForm(localize.term("createTitle"), localize.term("createHint", org.name), toLogin);
-  }
-
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.org?.registration === "OPEN" && !this.signingIn) super.updated(changed);
-    else this.clearLight();
   }
 }
 

@@ -1,7 +1,9 @@
-import { readFile, readdir } from "node:fs/promises";
+import { glob, readFile, readdir } from "node:fs/promises";
 import postgres from "postgres";
+import { installReads } from "./db/install-reads.ts";
+import { registeredReads, type Read } from "./db/read.ts";
 
-const folder = new URL("./migrations/", import.meta.url);
+const folder = new URL("./db/migrations/", import.meta.url);
 
 /** What `migrate` needs to know beyond the address. */
 export interface MigrateOptions {
@@ -11,10 +13,17 @@ export interface MigrateOptions {
   development: boolean;
 }
 
+/** Every read there is: `read` registers what it makes, and all that make reads are loaded first. */
+export async function loadReads(): Promise<readonly Read[]> {
+  for await (const file of glob("features/**/*.queries.ts", { cwd: import.meta.dirname }))
+    await import(new URL(file, import.meta.url).href);
+  return registeredReads();
+}
+
 /**
- * Brings the database at `adminUrl` forward, each migration in a transaction of its own, and makes the roles:
- * `portico_worker` signs in and owns nothing, `portico_lookup` owns the functions that look across organizations,
- * `portico_sweeper` the one that deletes what has expired in any of them.
+ * Brings the database at `adminUrl` forward: makes the roles (`portico_worker` signs in and owns nothing,
+ * `portico_lookup` owns the functions that look across organizations, `portico_sweeper` the one that deletes what has
+ * expired in any of them), applies each migration in a transaction of its own, and installs the reads.
  * @returns the names of the migrations that were applied now.
  */
 export async function migrate(adminUrl: string, options: MigrateOptions): Promise<string[]> {
@@ -50,8 +59,10 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
       });
     }
     if (options.development) {
-      await sql.unsafe(await readFile(new URL("./development.sql", import.meta.url), "utf8"));
+      await sql.unsafe(await readFile(new URL("./db/development.sql", import.meta.url), "utf8"));
     }
+    const reads = await loadReads();
+    await sql.begin((tx) => installReads(tx, reads));
     return names;
   } finally {
     await sql.end();
