@@ -65,6 +65,12 @@ function migrateOnChange(/** @type {string} */ adminUrl) {
   watchFolders();
 }
 
+/** Wrangler keeps no time: what wrangler.toml has under [triggers] happens when it is asked for. */
+function everyMinute(/** @type {string} */ api) {
+  const trigger = () => fetch(`${api}/cdn-cgi/local/scheduled`).catch(() => {});
+  setInterval(trigger, 60_000).unref();
+}
+
 await main(async () => {
   const began = Date.now();
   const port = portFrom("PORT", 8787);
@@ -78,6 +84,7 @@ await main(async () => {
   const example = await serveExample(examplePort, worker.url);
   if (isStopping()) return;
   migrateOnChange(worker.adminUrl);
+  everyMinute(worker.url);
   say(`Ready in ${seconds(began)}.`);
   announce(worker.url, example?.url);
   // Until a signal: main() answers it.

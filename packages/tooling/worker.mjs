@@ -201,6 +201,8 @@ export async function startWorker(options = {}) {
       if (!isQuiet && !isStopping()) process.stderr.write(chunk);
     });
   }
+  // It may say something while it stops.
+  child.on("close", () => log.end());
   let hasEnded = false;
   let isStopped = false;
   child.on("exit", () => {
@@ -210,7 +212,6 @@ export async function startWorker(options = {}) {
   const stop = async () => {
     isStopped = true;
     await stopChild(child);
-    log.end();
     await database.stop();
   };
   onStop(stop);

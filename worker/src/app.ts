@@ -10,6 +10,7 @@ import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { mailRoutes } from "./features/mails/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
 import { taskRecordRoutes } from "./features/tasks/dashboard.routes.ts";
@@ -31,7 +32,7 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
-  for (const room of ["tasks"]) {
+  for (const room of ["tasks", "mails"]) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
     app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
   }
@@ -49,6 +50,7 @@ export function createApp(env: Env) {
   app.route("/", noteRoutes);
   app.route("/", employeeAuthRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", mailRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 

@@ -3,6 +3,7 @@ import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
+import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
 import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
@@ -36,6 +37,10 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.outbox
+        (organization_id, id, to_address, subject, text_body, html_body, created_at, sent_at, failed_at)
+      select c.organization_id, gen_random_uuid(), 'x', '', '', '', now() - n * interval '1 hour',
+             case when n < 8 then now() end, case when n = 8 then now() end ${of}`;
   });
   tenant = await createTenant();
   person = await tenant.addCustomer();
@@ -43,7 +48,16 @@ before(async () => {
   const row = { organization_id: tenant.id, id: session, user_id: person.userId, audience: "portal" };
   const expires_at = new Date(Date.now() + 1e7);
   await tenant.sql((tx) => tx`insert into portal.sessions ${tx({ ...row, expires_at })}`);
-  for (const table of ["organizations", "customers", "users", "sessions", "appointments", "tasks", "notes"])
+  for (const table of [
+    "organizations",
+    "customers",
+    "users",
+    "sessions",
+    "appointments",
+    "tasks",
+    "notes",
+    "outbox",
+  ])
     await adminSql`analyze portal.${adminSql(table)}`;
 });
 
@@ -73,6 +87,12 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["notes", listNotes, first, ["notes_shared"]],
   ["notes, continued", listNotes, later, ["notes_shared"]],
   ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],
+  ["mails", listMails.all, first, ["outbox_newest"]],
+  ["mails, continued", listMails.all, later, ["outbox_newest"]],
+  ["mails that wait", listMails.QUEUED, later, ["outbox_queued"]],
+  ["mails that were sent", listMails.SENT, later, ["outbox_newest"]],
+  ["mails that failed", listMails.FAILED, later, ["outbox_failed"]],
+  ["a mail", getMail, { id: newId() }, ["outbox_pkey"]],
   ["who is signed in", getMe, {}, ["customers_pkey"]],
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];
@@ -93,7 +113,7 @@ describe("at ten thousand rows of each kind, every read finds its own by index",
       const scanned = nodes
         .filter((node) => node["Node Type"] === "Seq Scan")
         .map((node) => node["Relation Name"]);
-      const large = ["appointments", "tasks", "notes", "customers"];
+      const large = ["appointments", "tasks", "notes", "customers", "outbox"];
       assert.deepEqual(
         scanned.filter((table) => large.includes(table ?? "")),
         [],

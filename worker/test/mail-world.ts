@@ -36,7 +36,7 @@ export async function mailWorld() {
       ...values,
     }));
     await adminSql`insert into portal.outbox ${adminSql(rows)}`;
-    return rows;
+    return rows.map((row) => ({ ...row, tenant }));
   }
 
   const rowOf = async (id: string) => (await adminSql`select * from portal.outbox where id = ${id}`)[0]!;

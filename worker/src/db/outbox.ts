@@ -81,3 +81,20 @@ export async function markFailed(
     // Whoever took it since, because this attempt outlived its lease, has counted another attempt.
     .where(and(is(mail), isNull(outbox.sentAt), eq(outbox.attempts, mail.attempts)));
 }
+
+/** Makes a dead letter, or a mail that waits for its next attempt, due now. False: it has been sent, words erased. */
+export async function requeueMail(db: TenantDb, key: MailKey): Promise<boolean> {
+  const rows = await db
+    .update(outbox)
+    .set({
+      dueAt: sql`now()`,
+      failedAt: null,
+      // A dead letter has all its attempts before it again.
+      attempts: sql`case when ${outbox.failedAt} is null then ${outbox.attempts} else 0 end`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(is(key), isNull(outbox.sentAt)))
+    .returning({ id: outbox.id });
+  if (rows.length > 0) db.mails.push(key);
+  return rows.length > 0;
+}
