@@ -22,7 +22,6 @@ export type SendMail = (message: Message) => Promise<void>;
 export const autoSubmitted = { "Auto-Submitted": "auto-generated" };
 
 /** Text in a header is one line: whatever could end it becomes a space. */
-// eslint-disable-next-line no-control-regex
 const oneLine = (text: string) => text.replace(/[\s\0-\x1f\x7f-\x9f]+/g, " ").trim();
 
 /** An address that can stand in a header and in an SMTP command as it is. */
@@ -50,7 +49,7 @@ export function messageOf(mail: TakenMail, sender: { from: string; host: string 
 export function encodeText(text: string): string {
   if (/^[\x20-\x7e]{0,60}$/.test(text) && !text.includes("=?")) return text;
   const words: string[] = [];
-  let bytes: number[] = [];
+  const bytes: number[] = [];
   for (const character of text) {
     const next = new TextEncoder().encode(character);
     // 45 bytes are 60 characters in base64, beside the 12 around them.
