@@ -35,7 +35,7 @@ async function deliverOne(env: Env, db: Database, key: MailKey, send: SendMail):
     if (!error) return markSent(tx, key, env.development);
     await markFailed(tx, mail, String(error), error.isPermanent ? null : retryDelay(mail.attempts));
   });
-  if (error) report(key, error.code, error.message);
+  if (error) report(key, error.code, error.cause ?? error.message);
 }
 
 /** Tries once; answers why it failed. */

@@ -12,11 +12,14 @@ export const mailErrors = {
 /** A stable name of why a mail was not sent. */
 export type MailErrorCode = keyof typeof mailErrors;
 
-/** A mail that was not sent. `detail` is made of status numbers and the like, never of what a provider wrote. */
+/**
+ * A mail that was not sent. `detail` is made of status numbers and the like, never of what a provider wrote; what the
+ * runtime says of a connection is its `cause`, for the log alone.
+ */
 export class MailError extends Error {
   readonly code: MailErrorCode;
-  constructor(code: MailErrorCode, detail?: string) {
-    super(detail ? `${mailErrors[code]} (${detail})` : mailErrors[code]);
+  constructor(code: MailErrorCode, detail?: string, options?: ErrorOptions) {
+    super(detail ? `${mailErrors[code]} (${detail})` : mailErrors[code], options);
     this.code = code;
   }
 

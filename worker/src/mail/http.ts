@@ -39,7 +39,8 @@ export const sendByHttp =
       redirect: "manual",
       signal: AbortSignal.timeout(patience),
     }).catch((error: Error) => {
-      throw new MailError(error.name === "TimeoutError" ? "TIMEOUT" : "UNREACHABLE");
+      const code = error.name === "TimeoutError" ? "TIMEOUT" : "UNREACHABLE";
+      throw new MailError(code, undefined, { cause: error });
     });
     await response.body?.cancel();
     if (!response.ok) throw new MailError(codeOf(response.status), `HTTP ${response.status}`);

@@ -122,7 +122,7 @@ export const sendBySmtp =
     try {
       await inTime(talk());
     } catch (error) {
-      throw error instanceof MailError ? error : new MailError("UNREACHABLE");
+      throw error instanceof MailError ? error : new MailError("UNREACHABLE", undefined, { cause: error });
     } finally {
       close();
     }
