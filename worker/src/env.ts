@@ -1,11 +1,12 @@
 import { z } from "zod";
+import type { Hyperdrive } from "./db/client.ts";
 import type { EmailBinding } from "./mail/binding.ts";
 import { mailSchema, type MailConfig } from "./mail/config.ts";
 import type { MailQueue } from "./mail/hand-over.ts";
 
 /** What wrangler.toml binds, before anything is checked. */
 export interface Bindings {
-  HYPERDRIVE: { connectionString: string };
+  HYPERDRIVE: Hyperdrive;
   ASSETS: { fetch(request: Request): Promise<Response> };
   AUTH_RATE_LIMIT: { limit(options: { key: string }): Promise<{ success: boolean }> };
   /** `[[send_email]]`, with MAIL_PROVIDER=binding. */
@@ -56,9 +57,9 @@ export interface Env {
   signingKeys: SigningKey[];
   sessionSecret: string;
   organizationRegistration: boolean;
-  databaseUrl: string;
   mail: MailConfig;
   mailQueue: MailQueue | undefined;
+  hyperdrive: Hyperdrive;
   assets: Bindings["ASSETS"];
   authRateLimit: Bindings["AUTH_RATE_LIMIT"];
 }
@@ -83,9 +84,9 @@ export function parseEnv(bindings: Bindings): Env {
     signingKeys: result.data.SIGNING_KEYS,
     sessionSecret: result.data.SESSION_SECRET,
     organizationRegistration: result.data.ORGANIZATION_REGISTRATION === "open",
-    databaseUrl: bindings.HYPERDRIVE.connectionString,
     mail: mail.data,
     mailQueue: bindings.MAIL_QUEUE,
+    hyperdrive: bindings.HYPERDRIVE,
     assets: bindings.ASSETS,
     authRateLimit: bindings.AUTH_RATE_LIMIT,
   };

@@ -17,7 +17,7 @@ export const deliverQueued = (env: Env, mails: MailKey[]): Promise<void> =>
   inBackground(env, "deliverQueued", (_, db) => deliver(env, db, mails));
 
 async function inBackground(env: Env, name: string, job: Job): Promise<void> {
-  const db = openDatabase(env.databaseUrl);
+  const db = openDatabase(env.hyperdrive);
   try {
     await job(env, db);
   } catch (error) {

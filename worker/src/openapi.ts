@@ -33,6 +33,21 @@ export const openApiDocument = (url: string) => ({
     { name: "Appointments", description: "The customer's appointments." },
     { name: "Tasks", description: "What is asked of the customer." },
     { name: "Notes", description: "What the customer was told." },
+    { name: "Employee sessions", description: "Signing in and out at the dashboard." },
+    { name: "Dashboard: me", description: "Which employee is signed in." },
+    {
+      name: "Dashboard: organization",
+      description: "Its settings; for administrators, deleting for owners.",
+    },
+    { name: "Dashboard: employees", description: "Who works here, in which role." },
+    {
+      name: "Dashboard: customers",
+      description: "Everybody the organization serves, found by any of their words.",
+    },
+    { name: "Dashboard: appointments", description: "Every customer's appointments." },
+    { name: "Dashboard: tasks", description: "What is asked of every customer." },
+    { name: "Dashboard: notes", description: "What every customer was told, and what only employees know." },
+    { name: "Dashboard: audit log", description: "Who changed what, when and from where." },
     { name: "Operations", description: "For whoever runs the deployment." },
   ],
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { openDatabase } from "../src/db/client.ts";
+import { openDatabase, type Hyperdrive } from "../src/db/client.ts";
 import { putMail } from "../src/db/outbox.ts";
 import { parseEnv, type Bindings } from "../src/env.ts";
 import { sendByBinding } from "../src/mail/binding.ts";
@@ -103,7 +103,7 @@ describe("Cloudflare's binding", () => {
 });
 
 describe("a transaction's mails", () => {
-  const db = openDatabase(process.env.WORKER_DATABASE_URL ?? "");
+  const db = openDatabase({ connectionString: process.env.WORKER_DATABASE_URL ?? "" } as Hyperdrive);
   after(() => db.close());
   const mail = {
     kind: "ACCOUNT_EXISTS",

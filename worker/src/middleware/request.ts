@@ -12,7 +12,7 @@ import { handOver } from "../mail/hand-over.ts";
 export const request = (env: Env) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const origin = c.req.header("Origin");
-    const db = openDatabase(env.databaseUrl);
+    const db = openDatabase(env.hyperdrive);
     c.set("env", env);
     c.set("requestId", newId());
     c.set("db", db);
@@ -21,6 +21,8 @@ export const request = (env: Env) =>
     try {
       await next();
     } finally {
-      c.executionCtx.waitUntil(handOver(env, db).finally(() => db.close()));
+      const sending = handOver(env, db);
+      const closing = sending ? sending.finally(() => db.close()) : db.close();
+      if (closing) c.executionCtx.waitUntil(closing);
     }
   });

@@ -10,7 +10,6 @@ import { failure } from "../primitives/failure.ts";
 import { base } from "../styles/base.ts";
 import { buttons } from "../styles/buttons.ts";
 import { tokens } from "../styles/tokens.ts";
-import type { TimeContext } from "./time.ts";
 import { VERSION } from "./version.ts";
 
 /** Colours of an element; without one it follows the page's `color-scheme`. */
@@ -115,18 +114,6 @@ export class PortalElement extends LitElement {
   protected get customer(): Customer | undefined {
     const session = this.store?.session;
     return session?.status === "signed-in" ? session.customer : undefined;
-  }
-
-  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
-  get time(): TimeContext {
-    const { customer, org } = this;
-    const lang = this.localize.lang;
-    const wanted = customer?.locale ?? org?.locale ?? lang;
-    const same = wanted.split("-")[0] === lang.split("-")[0];
-    return {
-      locale: same ? wanted : lang,
-      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    };
   }
 
   /** Tells people who listen to the page instead of seeing it. */

@@ -1,5 +1,6 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
+import type { CSSResult, PropertyValues, TemplateResult } from "lit";
 import { property, state } from "./decorators.ts";
 import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
@@ -8,6 +9,7 @@ import { skeletonStyles } from "../styles/skeleton.ts";
 import { authForm } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
+import type { TimeContext } from "./time.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
@@ -30,9 +32,26 @@ export class PortalPage extends PortalElement {
   /** Where links go and who follows them; given by the dashboard. */
   @property({ attribute: false }) navigate?: (route: Route) => void;
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.store?.client) addResources(this.store.client);
+  }
+
   /** What this page is about, in one word. */
   protected get what(): string {
     return "";
+  }
+
+  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
+  get time(): TimeContext {
+    const { customer, org } = this;
+    const lang = this.localize.lang;
+    const wanted = customer?.locale ?? org?.locale ?? lang;
+    const same = wanted.split("-")[0] === lang.split("-")[0];
+    return {
+      locale: same ? wanted : lang,
+      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
   }
 
   /** Runs a change that may take away what has the focus, and gives the focus to what follows. */

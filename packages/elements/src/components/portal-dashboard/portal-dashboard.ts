@@ -8,6 +8,7 @@ import { authForm } from "../../lib/auth-form.ts";
 import { isAuthView } from "../../lib/route.ts";
 import type { AuthView, PortalView, Route } from "../../lib/route.ts";
 import { loadView } from "../../lib/views.ts";
+import { logo } from "../../primitives/logo.ts";
 import { avatar } from "../../primitives/primitives.ts";
 import { createRouter } from "../../routing.ts";
 import type { Router, RoutingMode } from "../../routing.ts";
@@ -197,9 +198,9 @@ export class PortalDashboard extends PortalElement {
     `;
   }
 
-  #renderHeader(): TemplateResult {
+  #renderHeader(brand: unknown): TemplateResult {
     return html`
-      ${this.hosted ? html`<h1>${this.org!.name}</h1>` : nothing}
+      ${this.hosted ? brand : nothing}
       <slot name="header"></slot>
     `;
   }
@@ -234,8 +235,10 @@ export class PortalDashboard extends PortalElement {
 
   protected override renderContent(): TemplateResult {
     const route = this.#visibleRoute();
+    const org = this.org!;
     return html`
-      ${this.#renderHeader()} ${this.#renderNav(route.view)}
+      ${this.#renderHeader(html`<h1 class="brand">${logo(org)} ${org.name}</h1>`)}
+      ${this.#renderNav(route.view)}
       <div part="view" class="view">${this.#renderView(route)}</div>
       <slot name="footer"></slot>
     `;
@@ -243,8 +246,8 @@ export class PortalDashboard extends PortalElement {
 
   protected override renderSignedOut(): TemplateResult {
     return html`
-      ${this.#renderHeader()}
-      <div part="view" class="view auth">
+      ${this.#renderHeader(html`<h1 class="sr">${this.org!.name}</h1>`)}
+      <div part="view" class="view auth ${this.hosted ? "hosted" : ""}">
         ${authForm(this.#visibleForm(), this.store!.client!, this.#auth)}
       </div>
       <slot name="footer"></slot>
