@@ -99,6 +99,7 @@ describe("the catalogue", () => {
       rows.map((row) => `${row.owner}: ${row.proname}`),
       [
         "portico_lookup: due_mails",
+        "portico_lookup: find_customers",
         "portico_lookup: find_organization",
         "portico_lookup: find_sign_ins",
         "portico_lookup: origin_is_allowed",
