@@ -167,6 +167,15 @@ describe("a provider", () => {
       assert.deepEqual(ids(), [row!.id]);
     });
 
+  test("that takes no more is left alone until the next sweep", async () => {
+    const rows = await put(20);
+    always(429);
+    await tick(one);
+    assert.ok(provider.requests <= 4, String(provider.requests));
+    const untouched = await adminSql`select 1 from portal.outbox where attempts = 0 and due_at <= now()`;
+    assert.equal(untouched.length, rows.length - provider.requests);
+  });
+
   for (const status of [400, 413, 422])
     test(`that answers ${status} makes it a dead letter at once`, async () => {
       const [row] = await put();

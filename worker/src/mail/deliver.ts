@@ -10,8 +10,8 @@ import { sendMailOf } from "./senders.ts";
 const atOnce = 4;
 
 /**
- * Sends mails that may be due, each inside its organization. What is not begun when `seconds` are over, or fails, stays
- * in the outbox, where the next sweep finds it.
+ * Sends mails that may be due, each inside its organization. What is not begun when `seconds` are over, or when the
+ * provider takes no more, stays in the outbox as it is; the next sweep finds it, like what has failed.
  */
 export async function deliver(env: Env, db: Database, keys: MailKey[], seconds = 10): Promise<void> {
   const send = sendMailOf(env.mail);
@@ -19,16 +19,28 @@ export async function deliver(env: Env, db: Database, keys: MailKey[], seconds =
   const end = Date.now() + seconds * 1000;
   const waiting = [...keys];
   const work = async () => {
-    for (let key = waiting.shift(); key && Date.now() < end; key = waiting.shift())
-      await deliverOne(env, db, key, send).catch((error: unknown) => report(key!, "not noted", error));
+    for (let key = waiting.shift(); key && Date.now() < end; key = waiting.shift()) {
+      try {
+        const error = await deliverOne(env, db, key, send);
+        if (error?.code === "RATE_LIMITED") waiting.length = 0;
+      } catch (error) {
+        report(key, "not noted", error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, keys.length) }, work));
 }
 
-async function deliverOne(env: Env, db: Database, key: MailKey, send: SendMail): Promise<void> {
+/** Takes a mail, tries to send it and notes how that ended; answers why it failed. */
+async function deliverOne(
+  env: Env,
+  db: Database,
+  key: MailKey,
+  send: SendMail,
+): Promise<MailError | undefined> {
   const tenant = { organizationId: key.organizationId };
   const mail = await db.withTenant(tenant, (tx) => takeMail(tx, key));
-  if (!mail) return;
+  if (!mail) return undefined;
   const error = await attempt(env, mail, send);
   // Sent and not noted, because everything ends here, is the one way to send a mail twice: under the same id.
   await db.withTenant(tenant, async (tx) => {
@@ -36,6 +48,7 @@ async function deliverOne(env: Env, db: Database, key: MailKey, send: SendMail):
     await markFailed(tx, mail, String(error), error.isPermanent ? null : retryDelay(mail.attempts));
   });
   if (error) report(key, error.code, error.cause ?? error.message);
+  return error;
 }
 
 /** Tries once; answers why it failed. */
