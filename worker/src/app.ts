@@ -3,6 +3,8 @@ import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
 import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
+import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
+import { accountRoutes } from "./features/account/portal.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
 import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
@@ -27,6 +29,7 @@ import { limitBody, requireJson } from "./middleware/body.ts";
 import { isFile, serveFile } from "./middleware/files.ts";
 import { navigation } from "./middleware/navigation.ts";
 import { origin } from "./middleware/origin.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { request } from "./middleware/request.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serveOpenApi } from "./openapi.ts";
@@ -39,6 +42,8 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
+  app.use("/portal/auth/*", rateLimit);
+  app.use("/dashboard/auth/*", rateLimit);
   const employees = [
     "me",
     "organization",
@@ -61,6 +66,7 @@ export function createApp(env: Env) {
   app.route("/", healthRoutes);
   app.route("/", configRoutes);
   app.route("/", authRoutes);
+  app.route("/", accountRoutes);
   app.route("/", profileRoutes);
   app.route("/", dashboardRoutes);
   app.route("/", appointmentRoutes);
@@ -72,6 +78,7 @@ export function createApp(env: Env) {
   app.route("/", employeeRoutes);
   app.route("/", customerRoutes);
   app.route("/", appointmentRecordRoutes);
+  app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
   app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
+import { listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
@@ -41,6 +42,13 @@ before(async () => {
         (organization_id, id, to_address, subject, text_body, html_body, created_at, sent_at, failed_at)
       select c.organization_id, gen_random_uuid(), 'x', '', '', '', now() - n * interval '1 hour',
              case when n < 8 then now() end, case when n = 8 then now() end ${of}`;
+    await tx`insert into portal.users (organization_id, id, email, name, role, customer_id, password_hash)
+      select c.organization_id, c.id, c.id || '@many.example', 'U', 'CUSTOMER', c.id, 'x'
+        from portal.customers c join portal.organizations o on o.id = c.organization_id
+       where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
+      select c.organization_id, gen_random_uuid(), c.id, 'portal', now() + interval '1 day',
+             now() - n * interval '1 hour' ${of}`;
   });
   tenant = await createTenant();
   person = await tenant.addCustomer();
@@ -93,6 +101,7 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["mails that were sent", listMails.SENT, later, ["outbox_newest"]],
   ["mails that failed", listMails.FAILED, later, ["outbox_failed"]],
   ["a mail", getMail, { id: newId() }, ["outbox_pkey"]],
+  ["where one is signed in", listSessions, {}, ["sessions_user"]],
   ["who is signed in", getMe, {}, ["customers_pkey"]],
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];
@@ -113,7 +122,7 @@ describe("at ten thousand rows of each kind, every read finds its own by index",
       const scanned = nodes
         .filter((node) => node["Node Type"] === "Seq Scan")
         .map((node) => node["Relation Name"]);
-      const large = ["appointments", "tasks", "notes", "customers", "outbox"];
+      const large = ["appointments", "tasks", "notes", "customers", "sessions", "outbox"];
       assert.deepEqual(
         scanned.filter((table) => large.includes(table ?? "")),
         [],

@@ -112,8 +112,11 @@ describe("in a browser", () => {
           for (const [m, locale] of ["en", "de"].entries()) {
             await page.setContent(write(kind, locale, senders[(n + 2 * m) % senders.length]).html);
             assert.ok((await page.evaluate<number>("document.documentElement.scrollWidth")) <= width, kind);
-            await page.addScriptTag({ path: axe });
-            assert.deepEqual(await page.evaluate<string[]>(violations), [], kind);
+            // Colours are the same at every width.
+            if (width === 390) {
+              await page.addScriptTag({ path: axe });
+              assert.deepEqual(await page.evaluate<string[]>(violations), [], kind);
+            }
             if (pictures)
               await page.screenshot({
                 path: `${pictures}/${kind}-${locale}-${width}-${colorScheme}.png`,

@@ -68,7 +68,7 @@ export const frame = ({
 }: Parts) => `<!doctype html>
 <html lang="${locale}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no"><title>${title}</title>
 <style>${style}</style></head>
-<body style="margin:0;padding:0">
+<body class="page" style="margin:0;padding:0;background:${light.page}">
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;mso-hide:all">${preview}${padding}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" lang="${locale}" dir="ltr" class="page" style="background:${light.page};font-family:${font}"><tr><td class="edge" align="center" style="padding:32px 16px">
 <!--[if mso]><table role="presentation" width="520"><tr><td><![endif]-->
