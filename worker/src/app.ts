@@ -17,6 +17,7 @@ import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
 import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { mailRoutes } from "./features/mails/dashboard.routes.ts";
 import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
@@ -52,6 +53,7 @@ export function createApp(env: Env) {
     "appointments",
     "tasks",
     "notes",
+    "mails",
     "audit-log",
   ];
   for (const room of employees) {
@@ -79,6 +81,7 @@ export function createApp(env: Env) {
   app.route("/", appointmentRecordRoutes);
   app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
   app.route("/", docsRoutes);
