@@ -1,6 +1,6 @@
 import { admitEmployee, tenantOf } from "./access.ts";
 import type { AppContext } from "./context.ts";
-import { recordChanges, type Change } from "./db/audit.ts";
+import { recordChanges, type Author, type Change } from "./db/audit.ts";
 import type { Employee, TenantDb } from "./db/client.ts";
 import { answerOnce } from "./db/idempotency.ts";
 import type { ItemChange } from "./db/items.ts";
@@ -33,17 +33,31 @@ export function changeAsEmployee<T extends Change | Change[]>(
         detail: "Add this website's origin to the organization's allowed origins.",
       });
     const changes = await work(db, me);
-    const author = {
-      organizationId: me.organization_id,
-      userId: me.user_id,
-      action,
-      network: networkOf(c.req.header("CF-Connecting-IP")),
-      userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
-      requestId: c.var.requestId,
-    };
-    await recordChanges(db, author, [changes].flat());
+    await recordChanges(db, authorOf(c, me.organization_id, me.user_id, action), [changes].flat());
     return changes;
   });
+}
+
+/** Who makes a change, and from where. */
+const authorOf = (c: AppContext, organizationId: string, userId: string, action: string): Author => ({
+  organizationId,
+  userId,
+  action,
+  network: networkOf(c.req.header("CF-Connecting-IP")),
+  userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
+  requestId: c.var.requestId,
+});
+
+/** Records what people change about themselves: of an employee, on either side; what customers do is their own. */
+export async function recordOwnChanges(
+  c: AppContext,
+  db: TenantDb,
+  user: { organizationId: string; id: string; role: Role },
+  action: string,
+  changes: Change[],
+): Promise<void> {
+  if (user.role === "CUSTOMER") return;
+  await recordChanges(db, authorOf(c, user.organizationId, user.id, action), changes);
 }
 
 /** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
@@ -81,14 +95,14 @@ export async function createAsEmployee(
 }
 
 /** The answer to a change of one record. */
-export const changeResponse = (c: AppContext, change: ItemChange) =>
-  itemResponse(c, { body: change.after, etag: change.etag });
+export const changeResponse = (c: AppContext, change: ItemChange, status: 200 | 202 = 200) =>
+  itemResponse(c, { body: change.after, etag: change.etag }, status);
 
 /** A record with its ETag, or 404. */
 export function itemResponse(
   c: AppContext,
   item: { body: string | null; etag: string | null },
-  status: 200 | 201 = 200,
+  status: 200 | 201 | 202 = 200,
 ): Response {
   if (item.body === null || item.etag === null) throw new PorticoError("NOT_FOUND");
   return c.body(item.body, status, {

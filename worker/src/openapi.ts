@@ -28,6 +28,7 @@ export const openApiDocument = (url: string) => ({
       name: "Sessions",
       description: "Registering, signing in and out. The refresh token is an HttpOnly, partitioned cookie.",
     },
+    { name: "Invitations", description: "What the link of an invitation leads to." },
     { name: "Overview", description: "All that matters now, in one request." },
     { name: "Profile", description: "Who is signed in." },
     { name: "Appointments", description: "The customer's appointments." },

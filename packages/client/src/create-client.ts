@@ -4,6 +4,7 @@ import { appointments } from "./resources/appointments.ts";
 import { auth } from "./resources/auth.ts";
 import { config } from "./resources/config.ts";
 import { dashboard } from "./resources/dashboard.ts";
+import { invitations } from "./resources/invitations.ts";
 import { me } from "./resources/me.ts";
 import { notes } from "./resources/notes.ts";
 import { tasks } from "./resources/tasks.ts";
@@ -35,7 +36,8 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     },
     session: session.store,
     ...config(http, () => session.organization),
-    ...auth(session, bound),
+    ...auth(session, transport, bound),
+    ...invitations(http, (send) => authorized(send, apiUrl, session, transport), session, bound),
     ...me(call, session),
     ...dashboard(call),
     ...appointments(call),

@@ -80,6 +80,15 @@ export type VerifyRegistrationInput = With<Schemas["VerifyRegistrationInput"], {
  */
 export type LoginInput = Schemas["LoginInput"];
 
+/** Who invites whom to what: what the link of a mail shows before it is accepted. */
+export type InvitationPreview = Schemas["InvitationPreview"];
+
+/**
+ * Input of {@link PortalClient.acceptInvitation}: with `name` and `password` for an address that has no account yet,
+ * with neither for whoever is signed in with the invited address.
+ */
+export type AcceptInvitationInput = Omit<Schemas["AcceptInvitationInput"], "organization">;
+
 /** Input of {@link PortalClient.updateMe}. It replaces: what is left out becomes null. */
 export type UpdateMeInput = Partial<Schemas["UpdateMeInput"]> & Pick<Schemas["UpdateMeInput"], "name">;
 
@@ -164,6 +173,19 @@ export interface PortalClient {
   restoreSession(options?: CallOptions): Promise<SessionState>;
   /** Signs out here and in every tab, at once; rejects when the server could not be told. */
   logout(options?: CallOptions): Promise<void>;
+
+  /**
+   * What the link of an invitation offers; `token` is what follows `#portal-invitation=`. Changes nothing. Codes:
+   * `INVITATION_EXPIRED`, `INVITATION_REVOKED`, `INVITATION_SUPERSEDED` (a newer mail replaces it),
+   * `INVITATION_ACCEPTED`, `OTHER_ORGANIZATION` (a link of another organization than the client's), `NOT_FOUND`.
+   */
+  previewInvitation(token: string, options?: CallOptions): Promise<InvitationPreview>;
+  /**
+   * Accepts an invitation and signs in. Codes beside those of the preview: `ACCOUNT_EXISTS` (sign in with the invited
+   * address, then accept without a password), `INVITATION_FOR_ANOTHER` (somebody else is signed in), `CONFLICT`.
+   * Resolves undefined for an employee's invitation, which signs in at the dashboard and not here.
+   */
+  acceptInvitation(input: AcceptInvitationInput, options?: CallOptions): Promise<Session | undefined>;
 
   /** The signed-in user, their customer record and organization. */
   getMe(options?: CallOptions): Promise<Me>;

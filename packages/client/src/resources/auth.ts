@@ -1,4 +1,5 @@
-import type { SessionManager } from "../session/session.ts";
+import type { MaybeSession, SessionManager } from "../session/session.ts";
+import type { SessionTransport } from "../session/transport.ts";
 import type {
   CallOptions,
   LoginInput,
@@ -9,14 +10,16 @@ import type {
 } from "../types.ts";
 
 /** Signing in and out. */
-export function auth(session: SessionManager, bound: string | undefined) {
+export function auth(session: SessionManager, transport: SessionTransport, bound: string | undefined) {
+  const begin = (path: string, body: object, { signal }: CallOptions) =>
+    session.begin(() => transport.post<MaybeSession>(path, body, signal), signal);
   const signIn = async (path: string, input: LoginInput | VerifyRegistrationInput, options: CallOptions) =>
     // These two answer a session or an error, never anything between.
-    (await session.begin(path, { ...input, organization: bound ?? input.organization }, options.signal))!;
+    (await begin(path, { ...input, organization: bound ?? input.organization }, options))!;
   return {
     async register(input: RegisterInput, options: CallOptions = {}): Promise<RegisterResult> {
       const body = { ...input, organization: bound };
-      const begun = await session.begin("/portal/auth/register", body, options.signal);
+      const begun = await begin("/portal/auth/register", body, options);
       return begun ? { status: "SIGNED_IN", session: begun } : { status: "VERIFY_EMAIL" };
     },
     verifyRegistration: (input: VerifyRegistrationInput, options: CallOptions = {}): Promise<Session> =>

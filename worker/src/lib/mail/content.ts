@@ -9,8 +9,19 @@ export interface MailContent {
 
 /** Every mail there is, by its kind: what it needs to know, and its words in one language. */
 export interface MailWords {
+  INVITATION: Words<Offer>;
+  EMPLOYEE_INVITATION: Words<Offer & { role: "EMPLOYEE" | "ADMIN" | "OWNER" }>;
   REGISTRATION_CODE: Words<{ code: string; minutes: number }>;
   ACCOUNT_EXISTS: Words<object>;
+}
+
+/** Who invites whom, by which link, and until when, in which time zone to say it. */
+export interface Offer {
+  name: string;
+  inviter: string;
+  url: string;
+  until: Date;
+  timeZone: string;
 }
 
 type Words<Data> = (data: Data & { organization: string }) => MailContent;
