@@ -9,6 +9,7 @@ import {
   type Tenant,
 } from "./harness.ts";
 import { Visitor } from "./http.ts";
+import { invite } from "./invitations.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -63,6 +64,20 @@ const fresh = (kind: "appointments" | "tasks" | "notes", base: string) => ({
   path: async ({ tenant, person }: Place) => `${base}/${await tenant.add(kind, person.customerId)}`,
 });
 
+/** A customer who is invited just now. */
+const invited = (place: Place) => invite(place.employer, { email: address() });
+const invitation = (end = "") => ({
+  path: async (place: Place) => `/dashboard/invitations/${(await invited(place)).invitation.id}${end}`,
+});
+const list = () => ({ csv: `email,name\n${address()},Walker\nnobody,Invalid\n` });
+/** A list of people to invite, previewed just now. */
+const imported = (end = "") => ({
+  path: async ({ employer }: Place) => {
+    const answer = await employer.post("/dashboard/invitation-imports", list());
+    return `/dashboard/invitation-imports/${answer.json<{ id: string }>().id}${end}`;
+  },
+});
+
 /** THE list: an operation that is missing here fails by name. */
 export const entries: Record<string, Entry> = {
   getHealth: { for: "everybody", status: 200 },
@@ -90,6 +105,16 @@ export const entries: Record<string, Entry> = {
   },
   refreshSession: { for: "cookie", body: own, status: 200 },
   logout: { for: "cookie", body: own, status: 204 },
+  previewInvitation: {
+    for: "everybody",
+    body: async (place) => ({ token: (await invited(place)).token }),
+    status: 200,
+  },
+  acceptInvitation: {
+    for: "everybody",
+    body: async (place) => ({ token: (await invited(place)).token, name: "Walker", password }),
+    status: 201,
+  },
   getMe: { for: "customer", status: 200 },
   updateMe: { for: "customer", body: () => ({ name: "Walker" }), status: 200 },
   getDashboard: { for: "customer", status: 200 },
@@ -123,4 +148,15 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteTask: { for: "employee", ...fresh("tasks", "/dashboard/tasks"), status: 204 },
+  listInvitations: { for: "employee", status: 200 },
+  getInvitation: { for: "employee", ...invitation(), status: 200 },
+  createInvitation: { for: "employee", body: () => ({ email: address() }), status: 201 },
+  resendInvitation: { for: "employee", ...invitation("/resend"), status: 200 },
+  revokeInvitation: { for: "employee", ...invitation("/revoke"), status: 200 },
+  listInvitationImports: { for: "employee", status: 200 },
+  getInvitationImport: { for: "employee", ...imported(), status: 200 },
+  listInvitationImportRows: { for: "employee", ...imported("/rows"), status: 200 },
+  createInvitationImport: { for: "employee", body: list, status: 201 },
+  confirmInvitationImport: { for: "employee", ...imported("/confirm"), status: 202 },
+  cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
 };

@@ -56,7 +56,7 @@ export async function readItems(
 ): Promise<Map<string, string>> {
   const row = sql.raw(alias);
   const rows = await db.execute(sql`select ${row}.id, ${json}::text as body from ${from}
-    where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = any ${listOf(ids, "uuid")}`);
+    where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = any (array${listOf(ids, "uuid")})`);
   return new Map(rows.map(({ id, body }) => [id as string, body as string]));
 }
 

@@ -182,7 +182,7 @@ export async function settleRows(db: TenantDb, organizationId: string, outcomes:
 /** Which of these addresses have an account. */
 export async function findAccounts(db: TenantDb, organizationId: string, emails: string[]) {
   const rows = await db.execute(sql`select u.email from portal.users u
-    where u.organization_id = ${organizationId}::uuid and u.email = any ${listOf(emails)}`);
+    where u.organization_id = ${organizationId}::uuid and u.email = any (array${listOf(emails)})`);
   return new Set(rows.map((row) => row.email as string));
 }
 
@@ -190,7 +190,7 @@ export async function findAccounts(db: TenantDb, organizationId: string, emails:
 export async function findInvited(db: TenantDb, organizationId: string, emails: string[]) {
   const rows = await db.execute(sql`
     select v.id, v.email, v.customer_id as "customerId", v.role = 'CUSTOMER' and ${invitationStatus} <> 'PENDING' as "isStale" from portal.invitations v
-     where v.organization_id = ${organizationId}::uuid and v.email = any ${listOf(emails)}
+     where v.organization_id = ${organizationId}::uuid and v.email = any (array${listOf(emails)})
        and v.accepted_at is null and v.revoked_at is null`);
   return rows as unknown as { id: string; email: string; customerId: string | null; isStale: boolean }[];
 }
