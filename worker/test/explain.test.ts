@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
+import { listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import {
@@ -21,7 +22,16 @@ let tenant: Tenant;
 let person: Person;
 const session = newId();
 
-const large = ["customers", "appointments", "tasks", "notes", "invitations", "imports", "import_rows"];
+const large = [
+  "customers",
+  "appointments",
+  "tasks",
+  "notes",
+  "invitations",
+  "imports",
+  "import_rows",
+  "sessions",
+];
 
 // 40 organizations of 25 customers with 10 rows of each kind: enough that a wrong plan is dearer than the right one.
 before(async () => {
@@ -55,6 +65,13 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.users (organization_id, id, email, name, role, customer_id, password_hash)
+      select c.organization_id, c.id, c.id || '@many.example', 'U', 'CUSTOMER', c.id, 'x'
+        from portal.customers c join portal.organizations o on o.id = c.organization_id
+       where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
+      select c.organization_id, gen_random_uuid(), c.id, 'portal', now() + interval '1 day',
+             now() - n * interval '1 hour' ${of}`;
   });
   tenant = await createTenant();
   person = await tenant.addCustomer();
@@ -102,6 +119,7 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["an import", getInvitationImport, { id: newId() }, ["imports_pkey"]],
   ["an import's rows", listInvitationImportRows, { ...first, ...rows }, ["import_rows_listed"]],
   ["an import's rows, continued", listInvitationImportRows, { ...later, ...rows }, ["import_rows_listed"]],
+  ["where one is signed in", listSessions, {}, ["sessions_user"]],
   ["who is signed in", getMe, {}, ["customers_pkey"]],
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];

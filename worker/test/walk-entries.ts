@@ -8,8 +8,10 @@ import {
   type Person,
   type Tenant,
 } from "./harness.ts";
+import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
+import { readToken } from "./tokens.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -21,8 +23,10 @@ export interface Entry {
   /** The least role of an employee who may; EMPLOYEE where it is not said. */
   least?: "ADMIN" | "OWNER";
   /** The path with its ids; a fresh record where the operation uses one up. */
-  path?: (place: Place) => Promise<string> | string;
-  body?: (place: Place) => Promise<object> | object;
+  path?: (place: Place, visitor: Visitor) => Promise<string> | string;
+  body?: (place: Place, visitor: Visitor) => Promise<object> | object;
+  /** Puts back what the next operation counts on. */
+  after?: (place: Place) => Promise<unknown>;
   status: number;
 }
 
@@ -59,6 +63,10 @@ const own = ({ tenant }: Place) => ({ organization: tenant.slug });
 const kept = (kind: string, base: string, end = "") => ({
   path: ({ owned }: Place) => `${base}/${owned[kind]}${end}`,
 });
+/** The same for who is not a row of the three kinds. */
+const whoever = (base: string, idOf: (place: Place) => string) => ({
+  path: (place: Place) => `${base}/${idOf(place)}`,
+});
 /** For what deletes: a row of its own each time. */
 const fresh = (kind: "appointments" | "tasks" | "notes", base: string) => ({
   path: async ({ tenant, person }: Place) => `${base}/${await tenant.add(kind, person.customerId)}`,
@@ -77,6 +85,37 @@ const imported = (end = "") => ({
     return `/dashboard/invitation-imports/${answer.json<{ id: string }>().id}${end}`;
   },
 });
+const claimsOf = (token: string): Record<string, unknown> => {
+  try {
+    return readToken(token).claims;
+  } catch {
+    return {};
+  }
+};
+const newAddress = () => ({ email: address(), password });
+const samePassword = () => ({ currentPassword: password, newPassword: password });
+const resetLink = async (person: Person) => ({
+  token: await addChallenge(person, "RESET_PASSWORD"),
+  password,
+});
+const emailLink = async (person: Person) => ({
+  token: await addChallenge(person, "CHANGE_EMAIL", address()),
+});
+/** The code of a mail that whoever calls has asked for, if they may. */
+const emailCode = (audience: string) => async (_: Place, visitor: Visitor) => {
+  const input = newAddress();
+  const { status } = await visitor.post(`/${audience}/me/email`, input);
+  return { code: status === 202 ? await codeFor(input.email) : "000000" };
+};
+const sameAddress = (whose: "person" | "boss") => (place: Place) => {
+  const { tenant, [whose]: person } = place;
+  return tenant.sql((tx) => tx`update portal.users set email = ${person.email} where id = ${person.userId}`);
+};
+/** A session of the caller's own, where they are of this organization: what an employee may end. */
+const ownSession = async ({ tenant, boss }: Place, visitor: Visitor) => {
+  const { org, sub } = claimsOf(visitor.accessToken ?? "");
+  return `/dashboard/me/sessions/${await addSession(tenant, org === tenant.id ? String(sub) : boss.userId)}`;
+};
 
 /** THE list: an operation that is missing here fails by name. */
 export const entries: Record<string, Entry> = {
@@ -115,6 +154,36 @@ export const entries: Record<string, Entry> = {
     body: async (place) => ({ token: (await invited(place)).token, name: "Walker", password }),
     status: 201,
   },
+  forgotPassword: {
+    for: "everybody",
+    body: ({ tenant }) => ({ organization: tenant.slug, email: address() }),
+    status: 202,
+  },
+  resetPassword: {
+    for: "everybody",
+    body: async ({ tenant }) => resetLink(await tenant.addCustomer()),
+    status: 200,
+  },
+  confirmEmailLink: {
+    for: "everybody",
+    body: async ({ tenant }) => emailLink(await tenant.addCustomer()),
+    status: 204,
+  },
+  changePassword: { for: "customer", body: samePassword, status: 204 },
+  changeEmail: { for: "customer", body: newAddress, status: 202 },
+  confirmEmail: {
+    for: "customer",
+    body: emailCode("portal"),
+    after: sameAddress("person"),
+    status: 200,
+  },
+  listSessions: { for: "customer", status: 200 },
+  endSession: {
+    for: "customer",
+    path: async ({ tenant, person }) => `/portal/me/sessions/${await addSession(tenant, person.userId)}`,
+    status: 204,
+  },
+  endOtherSessions: { for: "customer", status: 204 },
   getMe: { for: "customer", status: 200 },
   updateMe: { for: "customer", body: () => ({ name: "Walker" }), status: 200 },
   getDashboard: { for: "customer", status: 200 },
@@ -134,6 +203,32 @@ export const entries: Record<string, Entry> = {
   },
   refreshEmployeeSession: { for: "employee cookie", body: own, status: 200 },
   logoutEmployee: { for: "employee cookie", body: own, status: 204 },
+  forgotEmployeePassword: {
+    for: "everybody",
+    body: ({ tenant }) => ({ organization: tenant.slug, email: address() }),
+    status: 202,
+  },
+  resetEmployeePassword: {
+    for: "everybody",
+    body: async ({ tenant }) => resetLink(await tenant.addEmployee()),
+    status: 200,
+  },
+  confirmEmployeeEmailLink: {
+    for: "everybody",
+    body: async ({ tenant }) => emailLink(await tenant.addEmployee()),
+    status: 204,
+  },
+  changeEmployeePassword: { for: "employee", body: samePassword, status: 204 },
+  changeEmployeeEmail: { for: "employee", body: newAddress, status: 202 },
+  confirmEmployeeEmail: {
+    for: "employee",
+    body: emailCode("dashboard"),
+    after: sameAddress("boss"),
+    status: 200,
+  },
+  listEmployeeSessions: { for: "employee", status: 200 },
+  endEmployeeSession: { for: "employee", path: ownSession, status: 204 },
+  endOtherEmployeeSessions: { for: "employee", status: 204 },
   listTaskRecords: { for: "employee", status: 200 },
   getTaskRecord: { for: "employee", ...kept("tasks", "/dashboard/tasks"), status: 200 },
   createTask: {
@@ -159,4 +254,95 @@ export const entries: Record<string, Entry> = {
   createInvitationImport: { for: "employee", body: list, status: 201 },
   confirmInvitationImport: { for: "employee", ...imported("/confirm"), status: 202 },
   cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
+
+  getEmployeeMe: { for: "employee", status: 200 },
+  getOrganizationRecord: { for: "employee", status: 200 },
+  updateOrganization: {
+    for: "employee",
+    least: "ADMIN",
+    body: () => ({ contactEmail: address() }),
+    status: 200,
+  },
+  // Walked in dashboard.test.ts: who may, ends the place. Here its slug is another's.
+  deleteOrganization: {
+    for: "employee",
+    least: "OWNER",
+    path: () => "/dashboard/organization?slug=another",
+    status: 400,
+  },
+  listEmployees: { for: "employee", status: 200 },
+  getEmployee: {
+    for: "employee",
+    ...whoever("/dashboard/employees", ({ boss }) => boss.userId),
+    status: 200,
+  },
+  updateEmployee: {
+    for: "employee",
+    least: "ADMIN",
+    path: async ({ tenant }) => `/dashboard/employees/${(await tenant.addEmployee()).userId}`,
+    body: () => ({ name: `Walk ${unique()}` }),
+    status: 200,
+  },
+  listCustomers: { for: "employee", status: 200 },
+  getCustomer: {
+    for: "employee",
+    ...whoever("/dashboard/customers", ({ person }) => person.customerId),
+    status: 200,
+  },
+  createCustomer: { for: "employee", body: () => ({ name: "Walk" }), status: 201 },
+  updateCustomer: {
+    for: "employee",
+    ...whoever("/dashboard/customers", ({ person }) => person.customerId),
+    body: () => ({ address: `Walk ${unique()}` }),
+    status: 200,
+  },
+  deleteCustomer: {
+    for: "employee",
+    path: async ({ tenant }) => `/dashboard/customers/${(await tenant.addCustomer()).customerId}`,
+    status: 204,
+  },
+  listAppointmentRecords: { for: "employee", status: 200 },
+  getAppointmentRecord: { for: "employee", ...kept("appointments", "/dashboard/appointments"), status: 200 },
+  createAppointment: {
+    for: "employee",
+    body: ({ person }) => ({
+      customerId: person.customerId,
+      title: "Walk",
+      startsAt: "2026-11-25T08:30:00.000Z",
+      endsAt: "2026-11-25T09:15:00.000Z",
+    }),
+    status: 201,
+  },
+  updateAppointment: {
+    for: "employee",
+    ...kept("appointments", "/dashboard/appointments"),
+    body: () => ({ title: `Walk ${unique()}` }),
+    status: 200,
+  },
+  deleteAppointment: { for: "employee", ...fresh("appointments", "/dashboard/appointments"), status: 204 },
+  listNoteRecords: { for: "employee", status: 200 },
+  getNoteRecord: { for: "employee", ...kept("notes", "/dashboard/notes"), status: 200 },
+  createNote: {
+    for: "employee",
+    body: ({ person }) => ({ customerId: person.customerId, title: "Walk", body: "Words." }),
+    status: 201,
+  },
+  updateNote: {
+    for: "employee",
+    ...kept("notes", "/dashboard/notes"),
+    body: () => ({ title: `Walk ${unique()}` }),
+    status: 200,
+  },
+  deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
+  listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
+  getAuditEntry: {
+    for: "employee",
+    least: "ADMIN",
+    path: async ({ tenant, person, employer }) => {
+      await employer.post("/dashboard/tasks", { customerId: person.customerId, title: "To be audited" });
+      const [row] = await tenant.sql((tx) => tx`select id from portal.audit_log limit 1`);
+      return `/dashboard/audit-log/${row!.id}`;
+    },
+    status: 200,
+  },
 };

@@ -1,4 +1,4 @@
-// The page around the portal must not move while the portal loads.
+// The page around the portal must not move while the portal loads, nor may the portal move within itself.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -12,23 +12,50 @@ after(() => browser.close());
 
 interface Shift {
   value: number;
-  nodes: string[];
+  moved: string[];
 }
 
-/** Notes every layout shift of the pages of this context, from their first moment. */
+/** Notes every layout shift of the pages of this context, from their first moment, with what moved from where to where. */
 async function observeShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const shifts: Shift[] = [];
     Object.assign(globalThis, { portalShifts: shifts });
+
+    const path = (node: Node | null): string => {
+      if (!node) return "";
+      if (node instanceof ShadowRoot) return `${path(node.host)} #shadow-root`;
+      if (!(node instanceof Element)) return path(node.parentNode);
+      const classes = [...node.classList].map((name) => `.${name}`).join("");
+      return `${path(node.parentNode)} ${node.localName}${node.id && `#${node.id}`}${classes}`.trim();
+    };
+    // The browser tells no node of a shadow tree; what lies there now says it as well.
+    const at = (
+      { x, y, width, height }: DOMRectReadOnly,
+      root: ParentNode = document,
+    ): Element | undefined => {
+      for (const element of root.querySelectorAll("*")) {
+        const inside =
+          element.shadowRoot && at({ x, y, width, height } as DOMRectReadOnly, element.shadowRoot);
+        if (inside) return inside;
+        const box = element.getBoundingClientRect();
+        const distances = [box.x - x, box.y - y, box.width - width, box.height - height];
+        if (distances.every((distance) => Math.abs(distance) < 1)) return element;
+      }
+      return undefined;
+    };
+    const say = ({ x, y, width, height }: DOMRectReadOnly) =>
+      [x, y, width, height].map((value) => Math.round(value * 100) / 100).join(" ");
+
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
-        sources: { node: Node | null }[];
+        sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       })[]) {
-        shifts.push({
-          value: entry.value,
-          nodes: entry.sources.map(({ node }) => (node as Element)?.outerHTML?.slice(0, 120)),
-        });
+        const moved = entry.sources.map(
+          ({ node, previousRect, currentRect }) =>
+            `${path(node ?? at(currentRect) ?? null)}: ${say(previousRect)} → ${say(currentRect)}`,
+        );
+        shifts.push({ value: entry.value, moved });
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
@@ -49,6 +76,13 @@ for (const [device, viewport] of Object.entries({
     const context = await openContext(browser, { viewport });
     await observeShifts(context);
     const page = await openPage(context);
+    // A slow processor and a slow network: every state on the way is painted.
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.route(/\/portal\/(config|auth\/refresh|dashboard)\b/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
     await page.goto(`${exampleUrl}/portal.html`);
     await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
     assert.deepEqual(await shiftsOf(page), [], "signed out");

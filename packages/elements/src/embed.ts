@@ -1,5 +1,5 @@
 // The CDN entry: what the page uses is fetched when it is there, each element in its own file.
-import { loadView } from "./components/portal-dashboard/views.ts";
+import { loadView } from "./lib/views.ts";
 import type { PortalView } from "./lib/route.ts";
 
 const standalone: readonly PortalView[] = ["login", "register", "appointments", "tasks", "notes", "profile"];

@@ -1,3 +1,4 @@
+import { authViews } from "./lib/route.ts";
 import type { PortalView, Route } from "./lib/route.ts";
 
 /** Where the portal's place is kept: inside the element, in the address's hash, or in its path. */
@@ -15,15 +16,7 @@ export interface Router {
   dispose(): void;
 }
 
-const views: readonly PortalView[] = [
-  "overview",
-  "appointments",
-  "tasks",
-  "notes",
-  "profile",
-  "login",
-  "register",
-];
+const views: readonly PortalView[] = ["overview", "appointments", "tasks", "notes", "profile", ...authViews];
 const segments = (route: Route) =>
   [route.view, ...(route.id ? [encodeURIComponent(route.id)] : [])].join("/");
 

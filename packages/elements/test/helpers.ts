@@ -1,4 +1,4 @@
-import { isPortalError, PortalError } from "@portico/client";
+import { PortalError } from "@portico/client";
 import type { PortalClient, PortalErrorCode } from "@portico/client";
 import "axe-core/axe.min.js";
 import type { AxeResults } from "axe-core";
@@ -98,6 +98,13 @@ export const deep = <T extends Element = HTMLElement>(root: Element, selector: s
 export const button = (root: Element, words: string): HTMLElement | undefined =>
   deepAll(root, "button, a").find((item) => `${item.textContent} ${item.ariaLabel ?? ""}`.includes(words));
 
+/** What has the focus, however many shadow roots deep. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 /** The next event of a name. */
 export const eventOf = <K extends keyof GlobalEventHandlersEventMap>(target: EventTarget, name: K) =>
   new Promise<GlobalEventHandlersEventMap[K]>((resolve) =>
@@ -122,6 +129,3 @@ export async function accessible(element: HTMLElement): Promise<void> {
     if (told.length) throw new Error(`${theme}: ${told.join("\n")}`);
   }
 }
-
-/** Whether an error has a code. */
-export const hasCode = isPortalError;

@@ -112,7 +112,7 @@ describe("routing", () => {
 });
 
 describe("previews", () => {
-  it("are the first paragraph in plain words", () => {
-    equal(excerpt("## Hello\n\n- **one** [two](https://x.example)"), "Hello");
+  it("are the beginning in plain words", () => {
+    equal(excerpt("## Hello\n\n- **one** [two](https://x.example)\n- `three`"), "Hello one two three");
   });
 });

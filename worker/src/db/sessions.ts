@@ -10,7 +10,7 @@ export async function createSession(db: TenantDb, values: typeof sessions.$infer
 }
 
 /** How long a session may rest between refreshes, in PostgreSQL's words. */
-const idle = { portal: "7 days", dashboard: "12 hours" } as const;
+export const idle = { portal: "7 days", dashboard: "12 hours" } as const;
 
 /**
  * Advances the session by one, in one guarded statement: the current token advances, its parent within 10 seconds
@@ -89,6 +89,28 @@ export async function isLive(
       ),
     );
   return rows.length === 1;
+}
+
+/** Ends every session of a user, on both sides, but one that stays; says which. */
+export async function revokeSessions(
+  db: TenantDb,
+  organizationId: string,
+  userId: string,
+  except?: string,
+): Promise<string[]> {
+  const rows = await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        except === undefined ? undefined : ne(sessions.id, except),
+      ),
+    )
+    .returning({ id: sessions.id });
+  return rows.map((row) => row.id);
 }
 
 /** Whether this user has signed in from this network in the last 30 days. */

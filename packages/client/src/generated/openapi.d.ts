@@ -175,6 +175,167 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/portal/auth/password/forgot": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a mail that lets in without the password
+     * @description Always 202, the same for known and unknown addresses. The mail has a link (good for 60 minutes) and a six-digit code (10 minutes, five tries), or says that there is no account. At most three mails an hour go to an address; the last one stays good.
+     */
+    post: operations["forgotPassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/auth/password/reset": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Choose a new password by the mail's link or code
+     * @description Works once. Ends every other session of the account, on both sides, says so by mail, and signs in.
+     */
+    post: operations["resetPassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/auth/email/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm a new address by the mail's link
+     * @description Works once, and needs no session. CONFLICT: the address belongs to another account by now, and nothing has changed.
+     */
+    post: operations["confirmEmailLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/me/password": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change the password
+     * @description Asks for the current one; tries are counted with those of signing in. Ends every other session of the account, on both sides, and says so by mail.
+     */
+    post: operations["changePassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/me/email": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for another address
+     * @description Always the same answer: the new address gets a link and a code, or hears that there is an account under it already; the old one hears of it. Nothing changes before it is confirmed.
+     */
+    post: operations["changeEmail"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/me/email/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm a new address by the mail's code
+     * @description The code is good for ten minutes and five tries. CONFLICT: the address belongs to another account by now, and nothing has changed.
+     */
+    post: operations["confirmEmail"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/me/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where this account is signed in
+     * @description The live sessions of both sides, this one first, then the last used; a hundred at most.
+     */
+    get: operations["listSessions"];
+    put?: never;
+    post?: never;
+    /** End every other session of this account */
+    delete: operations["endOtherSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/me/sessions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End one session of this account
+     * @description From its next request on it is signed out. Succeeds also where it has ended already.
+     */
+    delete: operations["endSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/portal/me": {
     parameters: {
       query?: never;
@@ -488,7 +649,7 @@ export interface paths {
     };
     /**
      * The organization's invitations
-     * @description The newest first.
+     * @description Newest first.
      */
     get: operations["listInvitations"];
     put?: never;
@@ -569,7 +730,7 @@ export interface paths {
     };
     /**
      * Lists of people to invite
-     * @description The newest first.
+     * @description Newest first.
      */
     get: operations["listInvitationImports"];
     put?: never;
@@ -661,6 +822,354 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/dashboard/me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is signed in at the dashboard
+     * @description The user, the customer record of one who is a customer too, and the organization.
+     */
+    get: operations["getEmployeeMe"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/organization": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The organization
+     * @description With what only its employees see: where the portal may be embedded, and where mails lead.
+     */
+    get: operations["getOrganizationRecord"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete the organization
+     * @description For owners. Everything of it goes at once and for good: employees, customers and their records, sessions, mails that were not sent, the audit log.
+     */
+    delete: operations["deleteOrganization"];
+    options?: never;
+    head?: never;
+    /**
+     * Change the organization
+     * @description For administrators and owners. Its slug stays what it is: addresses and cookies hold it.
+     */
+    patch: operations["updateOrganization"];
+    trace?: never;
+  };
+  "/dashboard/employees": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The organization's employees
+     * @description By name.
+     */
+    get: operations["listEmployees"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/employees/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One employee */
+    get: operations["getEmployee"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change an employee
+     * @description For administrators and owners; only owners change owners and make new ones. A new role counts from the next request on, shutting the account ends its sessions. The last owner who can sign in stays one. Employees are invited, and shut rather than deleted: appointments and notes keep naming them.
+     */
+    patch: operations["updateEmployee"];
+    trace?: never;
+  };
+  "/dashboard/customers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The organization's customers
+     * @description By name, without regard to case and accents.
+     */
+    get: operations["listCustomers"];
+    put?: never;
+    /**
+     * Add a customer
+     * @description A record that nobody signs in as yet; an invitation changes that.
+     */
+    post: operations["createCustomer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/customers/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One customer */
+    get: operations["getCustomer"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a customer
+     * @description With every appointment, task, note and invitation of it, and with the account that signs in as it; an employee's account stays, without the customer.
+     */
+    delete: operations["deleteCustomer"];
+    options?: never;
+    head?: never;
+    /**
+     * Change a customer
+     * @description The address here is where the organization writes to; the one that signs in stays what its owner has proven.
+     */
+    patch: operations["updateCustomer"];
+    trace?: never;
+  };
+  "/dashboard/appointments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every customer's appointments
+     * @description By start. A week is `from` its beginning `to` its end.
+     */
+    get: operations["listAppointmentRecords"];
+    put?: never;
+    /**
+     * Make an appointment
+     * @description Others that its employee has at the same time do not refuse it; `overlaps` tells how many.
+     */
+    post: operations["createAppointment"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/appointments/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One appointment */
+    get: operations["getAppointmentRecord"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete an appointment
+     * @description For what was made by mistake. One that does not take place is better cancelled.
+     */
+    delete: operations["deleteAppointment"];
+    options?: never;
+    head?: never;
+    /**
+     * Change an appointment
+     * @description Moving, cancelling and completing it are changes of its fields.
+     */
+    patch: operations["updateAppointment"];
+    trace?: never;
+  };
+  "/dashboard/auth/password/forgot": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a mail that lets in without the password
+     * @description Always 202, the same for known and unknown addresses. The mail has a link (good for 60 minutes) and a six-digit code (10 minutes, five tries), or says that there is no account. At most three mails an hour go to an address; the last one stays good.
+     */
+    post: operations["forgotEmployeePassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/auth/password/reset": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Choose a new password by the mail's link or code
+     * @description Works once. Ends every other session of the account, on both sides, says so by mail, and signs in.
+     */
+    post: operations["resetEmployeePassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/auth/email/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm a new address by the mail's link
+     * @description Works once, and needs no session. CONFLICT: the address belongs to another account by now, and nothing has changed.
+     */
+    post: operations["confirmEmployeeEmailLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/me/password": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change the password
+     * @description Asks for the current one; tries are counted with those of signing in. Ends every other session of the account, on both sides, and says so by mail.
+     */
+    post: operations["changeEmployeePassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/me/email": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for another address
+     * @description Always the same answer: the new address gets a link and a code, or hears that there is an account under it already; the old one hears of it. Nothing changes before it is confirmed.
+     */
+    post: operations["changeEmployeeEmail"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/me/email/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm a new address by the mail's code
+     * @description The code is good for ten minutes and five tries. CONFLICT: the address belongs to another account by now, and nothing has changed.
+     */
+    post: operations["confirmEmployeeEmail"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/me/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where this account is signed in
+     * @description The live sessions of both sides, this one first, then the last used; a hundred at most.
+     */
+    get: operations["listEmployeeSessions"];
+    put?: never;
+    post?: never;
+    /** End every other session of this account */
+    delete: operations["endOtherEmployeeSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/me/sessions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End one session of this account
+     * @description From its next request on it is signed out. Succeeds also where it has ended already.
+     */
+    delete: operations["endEmployeeSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/tasks": {
     parameters: {
       query?: never;
@@ -701,6 +1210,92 @@ export interface paths {
     patch: operations["updateTask"];
     trace?: never;
   };
+  "/dashboard/notes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every customer's notes
+     * @description Newest first, shared and internal ones.
+     */
+    get: operations["listNoteRecords"];
+    put?: never;
+    /**
+     * Write a note
+     * @description Its author is whoever is signed in. It is internal unless it says that it is shared.
+     */
+    post: operations["createNote"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/notes/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One note */
+    get: operations["getNoteRecord"];
+    put?: never;
+    post?: never;
+    /** Delete a note */
+    delete: operations["deleteNote"];
+    options?: never;
+    head?: never;
+    /**
+     * Change a note
+     * @description A note that becomes `SHARED` is seen by its customer at once. Its author stays.
+     */
+    patch: operations["updateNote"];
+    trace?: never;
+  };
+  "/dashboard/audit-log": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What employees have changed
+     * @description For administrators and owners. Newest first.
+     */
+    get: operations["listAuditEntries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/audit-log/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One entry of the audit log
+     * @description For administrators and owners.
+     */
+    get: operations["getAuditEntry"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -735,6 +1330,7 @@ export interface components {
     ErrorCode:
       | "INVALID_REQUEST"
       | "INVALID_CODE"
+      | "INVALID_LINK"
       | "UNAUTHENTICATED"
       | "SESSION_EXPIRED"
       | "INVALID_CREDENTIALS"
@@ -743,6 +1339,7 @@ export interface components {
       | "CUSTOMER_REQUIRED"
       | "EMPLOYEE_REQUIRED"
       | "INVITATION_FOR_ANOTHER"
+      | "WRONG_PASSWORD"
       | "FORBIDDEN"
       | "NOT_FOUND"
       | "OTHER_ORGANIZATION"
@@ -931,16 +1528,125 @@ export interface components {
       /** @example 493817 */
       code: string;
     };
+    MailSent: {
+      /** @enum {string} */
+      status: "MAIL_SENT";
+    };
+    ForgotPasswordInput: {
+      /** @example northwind */
+      organization: string;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email: string;
+    };
+    /** @description Either the `token` of the mail's link, or `organization`, `email` and the mail's `code`. */
+    ResetPasswordInput: {
+      /** @description What follows `=` in the fragment of the mail's link. */
+      token?: string;
+      /** @example northwind */
+      organization?: string;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email?: string;
+      /** @example 493817 */
+      code?: string;
+      /**
+       * @description 8 to 128 characters, any; kept as an argon2id hash.
+       * @example a long sentence is fine
+       */
+      password: string;
+    };
+    ConfirmEmailLinkInput: {
+      /** @description What follows `=` in the fragment of the mail's link. */
+      token: string;
+      /**
+       * @description With a link: refuses one of another organization.
+       * @example northwind
+       */
+      organization?: string;
+    };
+    ChangePasswordInput: {
+      currentPassword: string;
+      /**
+       * @description 8 to 128 characters, any; kept as an argon2id hash.
+       * @example a long sentence is fine
+       */
+      newPassword: string;
+    };
+    ChangeEmailInput: {
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email: string;
+      password: string;
+    };
     Me: {
       user: components["schemas"]["User"];
       customer: components["schemas"]["Customer"];
       organization: components["schemas"]["Organization"];
     };
+    ConfirmEmailInput: {
+      /** @example 493817 */
+      code: string;
+    };
+    AccountSessionPage: {
+      items: components["schemas"]["AccountSession"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AccountSession: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * @description Where it is signed in.
+       * @enum {string}
+       */
+      audience: "portal" | "dashboard";
+      /** @description Whether it is the one that asks. */
+      isCurrent: boolean;
+      /**
+       * @description What the browser said of itself when it signed in, or `Unknown device`.
+       * @example Firefox on Windows
+       */
+      device: string;
+      /**
+       * @description The network that it signed in from, not the exact address; null where that is unknown.
+       * @example 203.0.113.0/24
+       */
+      network: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description To within the five minutes that an access token lives.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      lastUsedAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      expiresAt: string;
+    };
     /** @description Replaces the profile: what is absent becomes null. */
     UpdateMeInput: {
       /** @example Ada Okafor */
       name: string;
-      /** @default null */
+      /**
+       * @default null
+       * @example +49 30 1234567
+       */
       phone: string | null;
       /** @default null */
       address: string | null;
@@ -1245,7 +1951,10 @@ export interface components {
       customer?: {
         /** @example Ada Okafor */
         name?: string;
-        /** @default null */
+        /**
+         * @default null
+         * @example +49 30 1234567
+         */
         phone: string | null;
         /** @default null */
         externalId: string | null;
@@ -1349,6 +2058,473 @@ export interface components {
        */
       separator?: "," | ";" | "\t";
     };
+    EmployeeMe: {
+      user: components["schemas"]["User"];
+      /** @description The customer record of an employee who is also a customer. */
+      customer: components["schemas"]["Customer"] | null;
+      organization: components["schemas"]["Organization"];
+    };
+    OrganizationRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /** @example northwind */
+      slug: string;
+      /** @example Northwind Dental */
+      name: string;
+      /** @example Europe/Berlin */
+      timeZone: string;
+      /** @example en */
+      locale: string;
+      /**
+       * @description How customers get an account: anyone with a proven address, by invitation, or not at all.
+       * @enum {string}
+       */
+      registration: "OPEN" | "INVITATION" | "OFF";
+      branding: {
+        /**
+         * @description `#rrggbb`, or null for the default.
+         * @example #0f6b5c
+         */
+        accentColor: string | null;
+        logoUrl: string | null;
+      };
+      /**
+       * @description The websites on which the portal may be embedded, as exact origins.
+       * @example [
+       *       "https://www.northwind.example"
+       *     ]
+       */
+      allowedOrigins: string[];
+      /**
+       * @description The page where the portal is embedded, where links in mails lead; null: the hosted page.
+       * @example https://www.northwind.example/portal
+       */
+      portalUrl: string | null;
+      /**
+       * @description Where answers to mails go.
+       * @example desk@northwind.example
+       */
+      contactEmail: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+    };
+    /**
+     * @description What is absent stays; null empties a field (RFC 7396).
+     * @example {
+     *       "registration": "INVITATION",
+     *       "branding": {
+     *         "accentColor": "#0f6b5c"
+     *       },
+     *       "allowedOrigins": [
+     *         "https://www.northwind.example"
+     *       ],
+     *       "portalUrl": "https://www.northwind.example/portal"
+     *     }
+     */
+    UpdateOrganizationInput: {
+      /** @example Northwind Dental */
+      name?: string;
+      /** @example Europe/Berlin */
+      timeZone?: string;
+      /** @example en */
+      locale?: string;
+      /**
+       * @description How customers get an account: anyone with a proven address, by invitation, or not at all.
+       * @enum {string}
+       */
+      registration?: "OPEN" | "INVITATION" | "OFF";
+      branding?: {
+        /** @example #0f6b5c */
+        accentColor?: string | null;
+        /**
+         * Format: uri
+         * @example https://www.northwind.example/logo.svg
+         */
+        logoUrl?: string | null;
+      };
+      /** @description Exact origins of the websites that may embed the portal: https, or http for localhost and 127.0.0.1. */
+      allowedOrigins?: string[];
+      /**
+       * Format: uri
+       * @description Where the portal is embedded, on one of `allowedOrigins`; null: the hosted page.
+       * @example https://www.northwind.example/portal
+       */
+      portalUrl?: string | null;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      contactEmail?: string;
+    };
+    EmployeePage: {
+      items: components["schemas"]["Employee"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    Employee: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /** @example erin@northwind.example */
+      email: string;
+      /** @example Erin Vogel */
+      name: string;
+      /** @enum {string} */
+      role: "EMPLOYEE" | "ADMIN" | "OWNER";
+      /**
+       * Format: date-time
+       * @description Since when signing in is shut; null: it is not.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      disabledAt: string | null;
+      /**
+       * Format: date-time
+       * @description When a session was last used.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      lastSeenAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+    };
+    /**
+     * @description What is absent stays.
+     * @example {
+     *       "role": "ADMIN"
+     *     }
+     */
+    UpdateEmployeeInput: {
+      /** @example Erin Vogel */
+      name?: string;
+      /** @enum {string} */
+      role?: "EMPLOYEE" | "ADMIN" | "OWNER";
+      /** @description Shuts or opens signing in; shutting ends every session. */
+      disabled?: boolean;
+    };
+    CustomerRecordPage: {
+      items: components["schemas"]["CustomerRecord"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    CustomerRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /** @description The customer's id in the organization's own system. */
+      externalId: string | null;
+      /** @example Ada Okafor */
+      name: string;
+      email: string | null;
+      phone: string | null;
+      /** @description Lines separated by line breaks. */
+      address: string | null;
+      /** @example Europe/Berlin */
+      timeZone: string | null;
+      /** @example en */
+      locale: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      /** @description Who signs in as this customer; null where nobody does yet. */
+      account: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        userId: string;
+        /** @example ada@northwind.example */
+        email: string;
+        /** @enum {string} */
+        role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+        /**
+         * Format: date-time
+         * @description Since when signing in is shut; null: it is not.
+         * @example 2026-11-25T08:30:00.000Z
+         */
+        disabledAt: string | null;
+        /**
+         * Format: date-time
+         * @description When a session was last used.
+         * @example 2026-11-25T08:30:00.000Z
+         */
+        lastSeenAt: string | null;
+      } | null;
+    };
+    /**
+     * @example {
+     *       "name": "Ada Okafor",
+     *       "email": "ada@northwind.example",
+     *       "externalId": "K-1042"
+     *     }
+     */
+    CreateCustomerInput: {
+      /** @example Ada Okafor */
+      name: string;
+      /**
+       * @description The customer's id in the organization's own system; no two customers share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId: string | null;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email?: string;
+      /**
+       * @default null
+       * @example +49 30 1234567
+       */
+      phone: string | null;
+      /**
+       * @default null
+       * @example Long Street 12
+       *     10115 Berlin
+       */
+      address: string | null;
+      /**
+       * @default null
+       * @example Europe/Berlin
+       */
+      timeZone: string | null;
+      /**
+       * @default null
+       * @example en
+       */
+      locale: string | null;
+    };
+    /**
+     * @description What is absent stays; null empties a field (RFC 7396).
+     * @example {
+     *       "phone": "+49 30 1234567",
+     *       "account": {
+     *         "disabled": true
+     *       }
+     *     }
+     */
+    UpdateCustomerInput: {
+      /** @example Ada Okafor */
+      name?: string;
+      /**
+       * @description The customer's id in the organization's own system; no two customers share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email?: string;
+      /** @example +49 30 1234567 */
+      phone?: string | null;
+      /**
+       * @example Long Street 12
+       *     10115 Berlin
+       */
+      address?: string | null;
+      /** @example Europe/Berlin */
+      timeZone?: string | null;
+      /** @example en */
+      locale?: string | null;
+      /** @description Who signs in as this customer, unless it is an employee. */
+      account?: {
+        /** @description Shuts or opens signing in; shutting ends every session. */
+        disabled: boolean;
+      };
+    };
+    AppointmentRecordPage: {
+      items: components["schemas"]["AppointmentRecord"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AppointmentRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string;
+      /** @example Check-up and cleaning */
+      title: string;
+      description: string | null;
+      /** @enum {string} */
+      status: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      startsAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      endsAt: string;
+      /**
+       * @description The zone in which the appointment was made.
+       * @example Europe/Berlin
+       */
+      timeZone: string;
+      location: string | null;
+      meetingUrl: string | null;
+      employee: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * @description How many other appointments of the same employee, asked for or confirmed, are at the same time.
+       * @example 0
+       */
+      overlaps: number;
+      /** @description Whose it is. */
+      customer: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      };
+    };
+    CreateAppointmentInput: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string;
+      /** @example Check-up and cleaning */
+      title: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      startsAt: string;
+      /**
+       * Format: date-time
+       * @description At most 48 hours after `startsAt`.
+       * @example 2026-11-25T09:15:00.000Z
+       */
+      endsAt: string;
+      /** @default null */
+      description: string | null;
+      /**
+       * @default CONFIRMED
+       * @enum {string}
+       */
+      status: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      /**
+       * @description The zone in which it is made; the organization's where it is absent.
+       * @example Europe/Berlin
+       */
+      timeZone?: string;
+      /**
+       * @default null
+       * @example Room 4
+       */
+      location: string | null;
+      /**
+       * Format: uri
+       * @default null
+       * @example https://meet.example/ada
+       */
+      meetingUrl: string | null;
+      /**
+       * Format: uuid
+       * @description Who holds it: an employee who can sign in.
+       * @default null
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      employeeId: string | null;
+    };
+    /**
+     * @description What is absent stays; null empties a field (RFC 7396).
+     * @example {
+     *       "startsAt": "2026-11-26T08:30:00.000Z",
+     *       "endsAt": "2026-11-26T09:15:00.000Z"
+     *     }
+     */
+    UpdateAppointmentInput: {
+      /** @example Check-up and cleaning */
+      title?: string;
+      description?: string | null;
+      /** @enum {string} */
+      status?: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      startsAt?: string;
+      /**
+       * Format: date-time
+       * @description At most 48 hours after `startsAt`.
+       * @example 2026-11-25T09:15:00.000Z
+       */
+      endsAt?: string;
+      /**
+       * @description The zone in which it is made.
+       * @example Europe/Berlin
+       */
+      timeZone?: string;
+      /** @example Room 4 */
+      location?: string | null;
+      /**
+       * Format: uri
+       * @example https://meet.example/ada
+       */
+      meetingUrl?: string | null;
+      /**
+       * Format: uuid
+       * @description Who holds it: an employee who can sign in.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      employeeId?: string | null;
+    };
     TaskRecordPage: {
       items: components["schemas"]["TaskRecord"][];
       /** @description Ask with it for the next page; null at the end. */
@@ -1443,6 +2619,156 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       dueAt?: string | null;
+    };
+    NoteRecordPage: {
+      items: components["schemas"]["NoteRecord"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    NoteRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string;
+      /** @example After your filling */
+      title: string;
+      /** @description Markdown. */
+      body: string;
+      author: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * @description `SHARED` with the customer, or `INTERNAL` to employees.
+       * @enum {string}
+       */
+      visibility: "SHARED" | "INTERNAL";
+      /** @description Whose it is. */
+      customer: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      };
+    };
+    CreateNoteInput: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string;
+      /** @example After your filling */
+      title: string;
+      /**
+       * @description Markdown.
+       * @example Please do not eat on the **left side** today.
+       */
+      body: string;
+      /**
+       * @default INTERNAL
+       * @enum {string}
+       */
+      visibility: "SHARED" | "INTERNAL";
+    };
+    /**
+     * @description What is absent stays.
+     * @example {
+     *       "visibility": "SHARED"
+     *     }
+     */
+    UpdateNoteInput: {
+      /** @example After your filling */
+      title?: string;
+      /**
+       * @description Markdown.
+       * @example Please do not eat on the **left side** today.
+       */
+      body?: string;
+      /** @enum {string} */
+      visibility?: "SHARED" | "INTERNAL";
+    };
+    AuditEntryPage: {
+      items: components["schemas"]["AuditEntry"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AuditEntry: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      at: string;
+      /** @description Who did it, by the name of that time. */
+      actor: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      };
+      /**
+       * @description The operation.
+       * @example updateTask
+       */
+      action: string;
+      /**
+       * @description What kind of record.
+       * @example task
+       */
+      entity: string;
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      entityId: string;
+      /** @description What changed, as it was; null where the record was made. */
+      before: {
+        [key: string]: unknown;
+      } | null;
+      /** @description What changed, as it became; null where the record is gone. */
+      after: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @description The network it came from.
+       * @example 203.0.113.7
+       */
+      network: string | null;
+      userAgent: string | null;
+      /**
+       * Format: uuid
+       * @description The `X-Request-Id` of the answer.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      requestId: string;
     };
   };
   responses: never;
@@ -2661,6 +3987,1515 @@ export interface operations {
            *       "status": 429,
            *       "code": "RATE_LIMITED",
            *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  forgotPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ForgotPasswordInput"];
+      };
+    };
+    responses: {
+      /** @description A mail is on its way. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MailSent"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ResetPasswordInput"];
+      };
+    };
+    responses: {
+      /** @description Signed in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Session"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. INVALID_LINK: The link is used, replaced or expired. INVALID_CODE: The code is wrong or has expired. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  confirmEmailLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConfirmEmailLinkInput"];
+      };
+    };
+    responses: {
+      /** @description The account has the new address. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. INVALID_LINK: The link is used, replaced or expired. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChangePasswordInput"];
+      };
+    };
+    responses: {
+      /** @description Changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. WRONG_PASSWORD: The password is wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChangeEmailInput"];
+      };
+    };
+    responses: {
+      /** @description A mail is on its way to the new address. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["VerifyEmail"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. WRONG_PASSWORD: The password is wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConfirmEmailInput"];
+      };
+    };
+    responses: {
+      /** @description Who is signed in, with the new address. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Me"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. INVALID_CODE: The code is wrong or has expired. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them: `nextCursor` is null. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountSessionPage"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CUSTOMER_REQUIRED: This account is not a customer's. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CUSTOMER_REQUIRED",
+           *       "title": "This account is not a customer's",
+           *       "status": 403,
+           *       "code": "CUSTOMER_REQUIRED",
+           *       "detail": "This account is not a customer's.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Only this one is left. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -5198,7 +8033,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The invitation; its mail is on the way. */
+      /** @description The new record. */
       201: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -5412,7 +8247,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The invitation. */
+      /** @description The record. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -5534,7 +8369,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The invitation as it is now. */
+      /** @description The record as it is now. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -5770,7 +8605,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The invitation as it is now. */
+      /** @description The record as it is now. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -6109,7 +8944,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The preview. */
+      /** @description The new record. */
       201: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -6285,7 +9120,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The import as it is now. */
+      /** @description The record. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -6550,7 +9385,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It runs. */
+      /** @description The record as it is now. */
       202: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -6767,7 +9602,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It has stopped. */
+      /** @description The record as it is now. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -6886,6 +9721,4252 @@ export interface operations {
            *       "status": 412,
            *       "code": "PRECONDITION_FAILED",
            *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getEmployeeMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who is signed in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EmployeeMe"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getOrganizationRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The organization. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OrganizationRecord"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteOrganization: {
+    parameters: {
+      query: {
+        /** @description The organization's own slug, so that it is not done by accident. */
+        slug: string;
+      };
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateOrganization: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateOrganizationInput"];
+      };
+    };
+    responses: {
+      /** @description The organization as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OrganizationRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listEmployees: {
+    parameters: {
+      query?: {
+        /** @description Only those who cannot sign in, or only those who can. */
+        disabled?: string;
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EmployeePage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getEmployee: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Employee"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateEmployee: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateEmployeeInput"];
+      };
+    };
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Employee"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LAST_OWNER: An organization needs an owner. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#LAST_OWNER",
+           *       "title": "An organization needs an owner",
+           *       "status": 409,
+           *       "code": "LAST_OWNER",
+           *       "detail": "An organization needs an owner.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listCustomers: {
+    parameters: {
+      query?: {
+        /** @description Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. */
+        q?: string;
+        /** @description Only those as whom somebody signs in, or only the others. */
+        hasAccount?: string;
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CustomerRecordPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createCustomer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateCustomerInput"];
+      };
+    };
+    responses: {
+      /** @description The new record. */
+      201: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CustomerRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CustomerRecord"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteCustomer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateCustomer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateCustomerInput"];
+      };
+    };
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CustomerRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAppointmentRecords: {
+    parameters: {
+      query?: {
+        /** @description Only those that end after this instant. */
+        from?: string;
+        /** @description Only those that start before this instant. */
+        to?: string;
+        /** @description Only this customer's. */
+        customerId?: string;
+        /** @description Only those that this employee holds. */
+        employeeId?: string;
+        /** @description Only these. One or more of REQUESTED, CONFIRMED, CANCELLED, COMPLETED, NO_SHOW, comma separated. */
+        status?: string;
+        /** @description Soonest or latest first. */
+        order?: "asc" | "desc";
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AppointmentRecordPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateAppointmentInput"];
+      };
+    };
+    responses: {
+      /** @description The new record. */
+      201: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AppointmentRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getAppointmentRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AppointmentRecord"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateAppointment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateAppointmentInput"];
+      };
+    };
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AppointmentRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  forgotEmployeePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ForgotPasswordInput"];
+      };
+    };
+    responses: {
+      /** @description A mail is on its way. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MailSent"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resetEmployeePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ResetPasswordInput"];
+      };
+    };
+    responses: {
+      /** @description Signed in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Session"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. INVALID_LINK: The link is used, replaced or expired. INVALID_CODE: The code is wrong or has expired. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  confirmEmployeeEmailLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConfirmEmailLinkInput"];
+      };
+    };
+    responses: {
+      /** @description The account has the new address. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. INVALID_LINK: The link is used, replaced or expired. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeEmployeePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChangePasswordInput"];
+      };
+    };
+    responses: {
+      /** @description Changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. WRONG_PASSWORD: The password is wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeEmployeeEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChangeEmailInput"];
+      };
+    };
+    responses: {
+      /** @description A mail is on its way to the new address. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["VerifyEmail"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. WRONG_PASSWORD: The password is wrong. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  confirmEmployeeEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConfirmEmailInput"];
+      };
+    };
+    responses: {
+      /** @description Who is signed in, with the new address. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EmployeeMe"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. INVALID_CODE: The code is wrong or has expired. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listEmployeeSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them: `nextCursor` is null. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountSessionPage"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  endOtherEmployeeSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Only this one is left. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  endEmployeeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -7110,7 +14191,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The task. */
+      /** @description The new record. */
       201: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -7286,7 +14367,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The task. */
+      /** @description The record. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -7606,7 +14687,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The task as it is now. */
+      /** @description The record as it is now. */
       200: {
         headers: {
           /** @description This state of the record; send it back as `If-Match`. */
@@ -7744,6 +14825,1075 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listNoteRecords: {
+    parameters: {
+      query?: {
+        /** @description Only those about this customer. */
+        customerId?: string;
+        /** @description Only these. */
+        visibility?: "SHARED" | "INTERNAL";
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NoteRecordPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateNoteInput"];
+      };
+    };
+    responses: {
+      /** @description The new record. */
+      201: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NoteRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getNoteRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NoteRecord"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateNoteInput"];
+      };
+    };
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NoteRecord"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Only what this employee did. */
+        actorId?: string;
+        /** @description Only this kind of record. */
+        entity?: string;
+        /** @description Only what was done to this record. */
+        entityId?: string;
+        /** @description Only this operation. */
+        action?: string;
+        /** @description Only from this instant on. */
+        from?: string;
+        /** @description Only before this instant. */
+        to?: string;
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AuditEntryPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getAuditEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entry. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AuditEntry"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */

@@ -1,23 +1,31 @@
-import { LocalizeController, registerTranslation } from "@shoelace-style/localize";
+import type { ReactiveController } from "lit";
+import type { PortalElement } from "../lib/portal-element.ts";
 import en from "../localization/en.ts";
 import type { PortalStrings, PortalTranslation } from "../localization/translation.ts";
+
+type Key = keyof PortalTranslation;
+type Values<K extends Key> = PortalTranslation[K] extends (...values: infer V) => string ? V : [];
 
 // A language is fetched whole when a page first speaks it, and never blocks what is shown meanwhile.
 const languages: Record<string, () => Promise<{ default: PortalTranslation }>> = {
   de: () => import("../localization/de.ts"),
 };
 const requested = new Set<string>();
-const ready = new Set<string>(["en"]);
+const strings: Record<string, Partial<PortalTranslation>> = { en };
 
-/** Adds strings; parts of one language join each other. */
-export function addStrings(strings: PortalStrings): void {
-  // Translation's own type wants every part to be whole; what elements say comes with them.
-  registerTranslation(strings as PortalTranslation);
+const hosts = new Set<PortalElement>();
+let observer: MutationObserver | undefined;
+
+function updateHosts(): void {
+  for (const host of hosts) host.requestUpdate();
 }
 
-addStrings(en);
+/** Adds English strings: they come in parts, each with the elements that say them. */
+export function addStrings(more: PortalStrings): void {
+  Object.assign(en, more);
+}
 
-// The nearest attribute counts, through shadow roots, as `:lang()` and `:dir()` would have it.
+// The nearest attribute counts, through shadow roots, as `:lang()` would have it.
 function nearestLang(element: Element): string | null {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
     const value = node instanceof Element && node.getAttribute("lang");
@@ -26,35 +34,64 @@ function nearestLang(element: Element): string | null {
   return null;
 }
 
-/** Strings in the language of the nearest `lang`, through every shadow root above; English until it is there. */
-export class PortalLocalize extends LocalizeController<PortalTranslation> {
-  #lang = "en";
+// What a page calls its language is not always a tag that `Intl` takes.
+function tag(wanted: string): string {
+  try {
+    return Intl.getCanonicalLocales(wanted.replaceAll("_", "-"))[0]!;
+  } catch {
+    return "en";
+  }
+}
 
-  override lang(): string {
-    return this.#lang;
+/** Strings in the language of the nearest `lang`, through every shadow root above; English until it is there. */
+export class PortalLocalize implements ReactiveController {
+  /** Language and formats, as a tag. */
+  lang = "en";
+
+  constructor(private readonly host: PortalElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+    observer ??= new MutationObserver(updateHosts);
+    observer.observe(document.documentElement, { attributeFilter: ["lang"] });
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+  }
+
+  get #language(): string {
+    return this.lang.split("-")[0]!;
   }
 
   /** Reads the nearest `lang` again; called once an update, not once a string. */
-  refresh(): void {
-    const wanted = nearestLang(this.host) ?? navigator.language;
-    const language = wanted.split("-")[0]!.toLowerCase();
+  hostUpdate(): void {
+    this.lang = tag(nearestLang(this.host) ?? navigator.language);
+    const language = this.#language;
+    if (strings[language]) return;
+    this.lang = "en";
     const load = languages[language];
-    if (load && !requested.has(language)) {
-      requested.add(language);
-      load().then(
-        (module) => {
-          ready.add(language);
-          addStrings(module.default);
-        },
-        () => requested.delete(language),
-      );
-    }
-    this.#lang = ready.has(language) ? wanted : "en";
+    if (!load || requested.has(language)) return;
+    requested.add(language);
+    load().then(
+      (module) => {
+        strings[language] = module.default;
+        updateHosts();
+      },
+      () => requested.delete(language),
+    );
   }
 
-  /** A string that may not exist, such as the words for an error's code. */
+  /** The words for a key, with its values in them. */
+  term<K extends Key>(key: K, ...values: Values<K>): string {
+    const words = strings[this.#language]![key] ?? en[key] ?? key;
+    return typeof words === "string" ? words : (words as (...all: unknown[]) => string)(...values);
+  }
+
+  /** Words without values that may not exist, such as those for an error's code. */
   find(key: string): string | undefined {
-    const name = key as keyof PortalTranslation;
-    return this.exists(name, {}) ? this.term(name as "errorOther") : undefined;
+    return strings[this.#language]![key as "errorOther"];
   }
 }

@@ -1,25 +1,16 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { property, state } from "./decorators.ts";
 import { PortalErrorEvent, PortalLoginEvent } from "../events/session.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";
 import { errorText } from "../primitives/failure.ts";
+import { logo } from "../primitives/logo.ts";
+import { authForm, credentialNames } from "./auth-form.ts";
+import type { CredentialField, CredentialName } from "./credential-fields.ts";
 import { PortalElement } from "./portal-element.ts";
+import type { AuthView } from "./route.ts";
 import { credentialStyles } from "../styles/credentials.ts";
-
-/** The fields that an account is made of. */
-export type CredentialName = "name" | "email" | "password" | "code";
-
-/** One light-DOM field. */
-export interface CredentialField {
-  name: CredentialName;
-  type: string;
-  autocomplete: string;
-  label: string;
-  inputmode?: string;
-  maxlength?: number;
-}
 
 let forms = 0;
 const owners = new WeakMap<HTMLElement, Credentials>();
@@ -41,14 +32,23 @@ export abstract class Credentials extends PortalElement {
   @state() protected busy = false;
   @state() protected revealed = false;
 
+  // The form that has taken this one's place, where the element stands alone.
+  @state() private instead?: AuthView;
+
+  /** Who shows another form; by default this element, in its own place. */
+  @property({ attribute: false }) switchTo?: (view: AuthView) => void;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.clearLight();
+    this.#clearLight();
   }
 
   protected override updated(_changed: PropertyValues): void {
     if (!this.isConnected) return;
-    if (this.store?.session.status !== "signed-out" || !this.org) return this.clearLight();
+    const { status } = this.store?.session ?? {};
+    if (status === "signed-in") this.instead = undefined;
+    if (status !== "signed-out" || !this.org || this.instead || !this.fields.length)
+      return this.#clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
     const host = outermost(this);
     this.#lightHost = host;
@@ -57,7 +57,7 @@ export abstract class Credentials extends PortalElement {
   }
 
   /** Takes the inputs away, unless another form has put its own there meanwhile. */
-  protected clearLight(): void {
+  #clearLight(): void {
     const host = this.#lightHost;
     this.#lightHost = undefined;
     if (!host || owners.get(host) !== this) return;
@@ -65,12 +65,19 @@ export abstract class Credentials extends PortalElement {
     render(nothing, host);
   }
 
+  /** Which form this is. */
+  protected abstract readonly view: AuthView;
   /** The fields that are shown now. */
   protected abstract get fields(): CredentialField[];
   /** What the button says. */
   protected abstract get action(): string;
+
   /** What a field has to say against its value. */
-  protected abstract check(name: CredentialName, value: string): string | undefined;
+  protected check(name: CredentialName, value: string): string | undefined {
+    const isWrong = name === "email" && !/^\S+@\S+$/.test(value.trim());
+    return isWrong ? this.localize.term("invalidEmail") : undefined;
+  }
+
   /** Sends the values. */
   protected abstract send(values: Record<CredentialName, string>): Promise<void>;
 
@@ -90,7 +97,7 @@ export abstract class Credentials extends PortalElement {
           void this.#submit();
         }}
       ></form>
-      ${this.#place("name")} ${this.#place("email")} ${this.#place("password")} ${this.#place("code")}
+      ${credentialNames.map((name) => this.#place(name))}
       <button slot="portal-submit" type="submit" form=${form} aria-disabled=${this.busy}>
         ${this.action}
       </button>
@@ -103,9 +110,18 @@ export abstract class Credentials extends PortalElement {
     return field ? this.#renderField(field) : nothing;
   }
 
-  #renderField({ name, type, autocomplete, label, inputmode, maxlength }: CredentialField): TemplateResult {
+  #renderField({
+    name,
+    type,
+    autocomplete,
+    label,
+    hint,
+    inputmode,
+    maxlength,
+  }: CredentialField): TemplateResult {
     const id = `${this.#form}-${name}`;
     const error = this.errors[name];
+    const note = error ?? hint;
     return html`
       <label slot="portal-${name}-label" for=${id}>${label}</label>
       <input
@@ -118,13 +134,13 @@ export abstract class Credentials extends PortalElement {
         inputmode=${inputmode ?? nothing}
         maxlength=${maxlength ?? nothing}
         required
-        autocapitalize="none"
+        autocapitalize=${name === "name" ? "words" : "none"}
         spellcheck="false"
         aria-invalid=${error ? "true" : "false"}
-        aria-describedby=${error ? `${id}-error` : nothing}
+        aria-describedby=${note ? `${id}-note` : nothing}
         @input=${() => error && (this.errors = { ...this.errors, [name]: undefined })}
       />
-      ${error ? html`<p slot="portal-${name}-error" id="${id}-error">${error}</p>` : nothing}
+      ${note ? html`<p slot="portal-${name}-note" id="${id}-note" ?data-error=${error}>${note}</p>` : nothing}
     `;
   }
 
@@ -182,19 +198,48 @@ export abstract class Credentials extends PortalElement {
     });
   }
 
+  readonly #replace = (view: AuthView): void => {
+    this.instead = view === this.view ? undefined : view;
+  };
+
+  /** A question and the way to another form. */
+  protected renderSwitch(question: string, words: string, view: AuthView): TemplateResult {
+    const go = () => (this.switchTo ?? this.#replace)(view);
+    return html`<p class="foot">
+      ${question} <button type="button" class="link" @click=${go}>${words}</button>
+    </p>`;
+  }
+
+  /** The form itself. */
+  protected abstract renderOwn(): TemplateResult;
+
+  protected override renderSignedOut(): TemplateResult {
+    return this.instead ? authForm(this.instead, this.store!.client!, this.#replace) : this.renderOwn();
+  }
+
+  protected override renderContent(): TemplateResult {
+    const { localize, customer } = this;
+    return html`<div part="base" class="card auth">
+      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
+      <p class="second">${this.org!.name}</p>
+      <p class="foot">
+        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
+          ${localize.term("signOut")}
+        </button>
+      </p>
+    </div>`;
+  }
+
   /** Says that somebody signed in; the elements around change by themselves. */
   protected signedIn({ user, customer, organization }: Session): void {
     this.dispatchEvent(new PortalLoginEvent(user, customer, organization));
   }
 
   protected renderForm(title: string, hint: unknown, footer: unknown): TemplateResult {
-    const { org, localize } = this;
-    const logo = org?.branding.logoUrl;
+    const { localize } = this;
     return html`
       <div part="base" class="card auth">
-        <div part="logo" class="logo" aria-hidden="true">
-          ${logo && /^https?:/.test(logo) ? html`<img src=${logo} alt="" />` : [...(org?.name ?? " ")][0]}
-        </div>
+        ${logo(this.org!)}
         <h2 part="heading" tabindex="-1">${title}</h2>
         <p class="second hint">${hint}</p>
         ${this.fields.map(
@@ -216,7 +261,7 @@ export abstract class Credentials extends PortalElement {
                 }
               </div>
               <slot name="portal-${name}"></slot>
-              <slot name="portal-${name}-error"></slot>
+              <slot name="portal-${name}-note"></slot>
             </div>
           `,
         )}

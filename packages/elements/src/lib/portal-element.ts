@@ -1,7 +1,7 @@
 import type { Customer, Organization, PortalClient } from "@portico/client";
 import { html, LitElement, nothing } from "lit";
 import type { CSSResult, PropertyValues, TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "./decorators.ts";
 import { PortalLocalize } from "../controllers/localize.ts";
 import { demoStore, storeFor, storeForClient, toPortalError } from "../controllers/portal-store.ts";
 import type { PortalStore } from "../controllers/portal-store.ts";
@@ -10,8 +10,6 @@ import { failure } from "../primitives/failure.ts";
 import { base } from "../styles/base.ts";
 import { buttons } from "../styles/buttons.ts";
 import { tokens } from "../styles/tokens.ts";
-export { authForwarding } from "./auth-slots.ts";
-import type { TimeContext } from "./time.ts";
 import { VERSION } from "./version.ts";
 
 /** Colours of an element; without one it follows the page's `color-scheme`. */
@@ -63,11 +61,26 @@ export class PortalElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.localize.refresh();
     if (!this.hasUpdated || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name))) {
       this.#connectStore();
     }
     this.#adoptBrand();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const hadFocus = this.matches(":focus-within");
+    super.update(changed);
+    // What had the focus may be gone: then what came instead gets it, not the top of the page.
+    if (hadFocus) setTimeout(() => document.activeElement === document.body && this.focusHeading());
+  }
+
+  /** Moves the focus to the heading of what is shown, as going there does. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    const inner = this.renderRoot.querySelector<PortalElement>(".inner");
+    if (inner) await customElements.whenDefined(inner.localName);
+    if (inner) await inner.focusHeading();
+    else this.renderRoot.querySelector("h2")?.focus();
   }
 
   #connectStore(): void {
@@ -101,18 +114,6 @@ export class PortalElement extends LitElement {
   protected get customer(): Customer | undefined {
     const session = this.store?.session;
     return session?.status === "signed-in" ? session.customer : undefined;
-  }
-
-  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
-  get time(): TimeContext {
-    const { customer, org } = this;
-    const lang = this.localize.lang();
-    const wanted = customer?.locale ?? org?.locale ?? lang;
-    const same = wanted.split("-")[0] === lang.split("-")[0];
-    return {
-      locale: same ? wanted : lang,
-      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    };
   }
 
   /** Tells people who listen to the page instead of seeing it. */

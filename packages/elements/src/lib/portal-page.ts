@@ -1,13 +1,15 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import type { CSSResult, PropertyValues, TemplateResult } from "lit";
+import { property, state } from "./decorators.ts";
 import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
 import { page } from "../styles/page.ts";
 import { skeletonStyles } from "../styles/skeleton.ts";
+import { authForm } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
-import { authForwarding } from "./portal-element.ts";
+import type { TimeContext } from "./time.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
@@ -19,7 +21,9 @@ export class PortalPage extends PortalElement {
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
   static override styles: CSSResult[] = PortalPage.pageStyles;
 
-  @query("h2") private heading?: HTMLElement;
+  get #heading(): HTMLElement | null {
+    return this.renderRoot.querySelector("h2");
+  }
 
   @state() private signingIn = false;
 
@@ -28,9 +32,26 @@ export class PortalPage extends PortalElement {
   /** Where links go and who follows them; given by the dashboard. */
   @property({ attribute: false }) navigate?: (route: Route) => void;
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.store?.client) addResources(this.store.client);
+  }
+
   /** What this page is about, in one word. */
   protected get what(): string {
     return "";
+  }
+
+  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
+  get time(): TimeContext {
+    const { customer, org } = this;
+    const lang = this.localize.lang;
+    const wanted = customer?.locale ?? org?.locale ?? lang;
+    const same = wanted.split("-")[0] === lang.split("-")[0];
+    return {
+      locale: same ? wanted : lang,
+      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
   }
 
   /** Runs a change that may take away what has the focus, and gives the focus to what follows. */
@@ -42,13 +63,8 @@ export class PortalPage extends PortalElement {
     void this.updateComplete.then(() => {
       if (this.shadowRoot?.activeElement) return;
       const target = row.isConnected ? row : next?.isConnected ? next : undefined;
-      (target?.querySelector<HTMLElement>("input, button") ?? this.heading)?.focus();
+      (target?.querySelector<HTMLElement>("input, button") ?? this.#heading)?.focus();
     });
-  }
-
-  /** Moves the focus to the page's heading, as a navigation does. */
-  focusHeading(): void {
-    void this.updateComplete.then(() => this.heading?.focus());
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
@@ -68,11 +84,8 @@ export class PortalPage extends PortalElement {
   }
 
   protected override renderSignedOut(): TemplateResult {
-    const { localize, store } = this;
-    if (this.signingIn) {
-      void import("../define/portal-login.ts");
-      return html`<portal-login .client=${store!.client}>${authForwarding}</portal-login>`;
-    }
+    const { localize } = this;
+    if (this.signingIn) return authForm("login", this.store!.client!);
     return html`
       <div class="card notice signin" part="signed-out">
         <p class="strong">${localize.term("signInFirst", this.what)}</p>

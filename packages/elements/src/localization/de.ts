@@ -2,10 +2,6 @@ import type { PortalTranslation } from "./translation.ts";
 
 /** German. */
 const de: PortalTranslation = {
-  $code: "de",
-  $name: "Deutsch",
-  $dir: "ltr",
-
   overview: "Übersicht",
   appointments: "Termine",
   tasks: "Aufgaben",

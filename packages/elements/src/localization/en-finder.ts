@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: finding a portal. */
 const enFinder = {
-  $code: "en",
   required: "Fill this in.",
   findPortal: "Find your portal",
   findPortalHint: "Enter the short name of the organization, as in its invitation or link.",

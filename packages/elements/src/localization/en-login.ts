@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: signing in. */
 const enLogin = {
-  $code: "en",
   signedInAs: (name) => `Signed in as ${name}`,
   welcomeBack: "Welcome back",
   email: "Email",
@@ -10,7 +9,6 @@ const enLogin = {
   showPassword: "Show password",
   hidePassword: "Hide password",
   newHere: "New here?",
-  createAccount: "Create an account",
   byInvitation: (organization) => `${organization} gives access by invitation.`,
   errorINVALID_CREDENTIALS: "Email and password do not match. Check both and try again.",
   invalidEmail: "Enter an email address like name@example.com.",

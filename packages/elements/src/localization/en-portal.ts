@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: the signed-in portal. */
 const enPortal = {
-  $code: "en",
   overview: "Overview",
   appointments: "Appointments",
   tasks: "Tasks",

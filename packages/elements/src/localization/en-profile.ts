@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: the profile. */
 const enProfile = {
-  $code: "en",
   email: "Email",
   required: "Fill this in.",
   invalidField: "This was not accepted. Check it.",

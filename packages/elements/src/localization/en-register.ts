@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: making an account. */
 const enRegister = {
-  $code: "en",
   name: "Name",
   haveAccount: "Have an account?",
   createTitle: "Create an account",

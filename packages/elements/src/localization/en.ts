@@ -1,10 +1,7 @@
 import type { PortalStrings } from "./translation.ts";
 
 /** English: what every element says. */
-const en = {
-  $code: "en",
-  $name: "English",
-  $dir: "ltr",
+const en: PortalStrings = {
   portal: "Customer portal",
   signOut: "Sign out",
   loading: "Loading",
@@ -21,6 +18,7 @@ const en = {
   signedOutNow: "You are signed out.",
   signInTo: (organization) => `Sign in to ${organization}`,
   signIn: "Sign in",
-} satisfies PortalStrings;
+  createAccount: "Create an account",
+};
 
 export default en;

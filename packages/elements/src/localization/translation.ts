@@ -1,7 +1,5 @@
-import type { Translation } from "@shoelace-style/localize";
-
 /** Every string of the portal. A language is one object of this shape. */
-export interface PortalTranslation extends Translation {
+export interface PortalTranslation {
   overview: string;
   appointments: string;
   tasks: string;
@@ -136,4 +134,4 @@ export interface PortalTranslation extends Translation {
 }
 
 /** Some of the strings: English comes in parts, each with the elements that say it. */
-export type PortalStrings = { $code: string } & Partial<PortalTranslation>;
+export type PortalStrings = Partial<PortalTranslation>;

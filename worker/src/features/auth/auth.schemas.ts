@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { code, email, newPassword, password, plainText, slug } from "../../wire/common.ts";
-import { Session } from "../../wire/entities.ts";
+import { Session, VerifyEmail } from "../../wire/entities.ts";
 
 export const RegisterInput = z
   .strictObject({
@@ -20,8 +20,6 @@ export const RegisterInput = z
     error: "goes only without `organization`",
   })
   .openapi("RegisterInput");
-
-export const VerifyEmail = z.object({ status: z.literal("VERIFY_EMAIL") }).openapi("VerifyEmail");
 
 export const VerifyRegistrationInput = z
   .strictObject({
@@ -49,4 +47,4 @@ export const SessionInput = z
   })
   .openapi("SessionInput");
 
-export { Session };
+export { Session, VerifyEmail };

@@ -5,7 +5,7 @@ import { listOf } from "../../db/lists.ts";
 import { pageRead } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { customers } from "../../db/schema/customers.ts";
-import { imports } from "../../db/schema/imports.ts";
+import { importRows, imports } from "../../db/schema/imports.ts";
 import { invitations } from "../../db/schema/invitations.ts";
 import { importJson, invitationStatus } from "../../db/wire.ts";
 import type { FileRow } from "./imports.csv.ts";
@@ -152,22 +152,32 @@ export async function leaseImport(
 }
 
 /** A row that is to be invited. */
-export interface ReadyRow {
-  id: string;
-  email: string;
-  name: string | null;
-  externalId: string | null;
-  phone: string | null;
-  locale: string | null;
-}
+export type ReadyRow = Pick<
+  typeof importRows.$inferSelect,
+  "id" | "name" | "externalId" | "phone" | "locale"
+> & { email: string };
 
 /** The next rows of an import that are to be invited. */
-export async function nextRows(db: TenantDb, organizationId: string, id: string, limit: number) {
-  const rows = await db.execute(sql`
-    select r.id, r.email, r.name, r.external_id as "externalId", r.phone, r.locale from portal.import_rows r
-     where r.organization_id = ${organizationId}::uuid and r.import_id = ${id}::uuid and r.state = 'READY'
-     order by r.line limit ${limit}`);
-  return rows as unknown as ReadyRow[];
+export async function nextRows(
+  db: TenantDb,
+  organizationId: string,
+  id: string,
+  limit: number,
+): Promise<ReadyRow[]> {
+  const { email, name, externalId, phone, locale } = importRows;
+  const rows = await db
+    .select({ id: importRows.id, email, name, externalId, phone, locale })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.organizationId, organizationId),
+        eq(importRows.importId, id),
+        eq(importRows.state, "READY"),
+      ),
+    )
+    .orderBy(importRows.line)
+    .limit(limit);
+  return rows as ReadyRow[];
 }
 
 /** Keeps what became of rows. */

@@ -7,7 +7,7 @@ import { placeholder, wireTime } from "../../db/read.ts";
 import { customers } from "../../db/schema/customers.ts";
 import { invitations } from "../../db/schema/invitations.ts";
 import { users } from "../../db/schema/users.ts";
-import { customerJson, invitationJson, invitationStatus, organizationJson } from "../../db/wire.ts";
+import { customerRecordJson, invitationJson, invitationStatus, organizationJson } from "../../db/wire.ts";
 import { isAtLeast, type Role } from "../../lib/roles.ts";
 
 /** Invitations as employees see them. */
@@ -23,7 +23,7 @@ export const customerItem: ItemSpec = {
   entity: "customer",
   from: sql`portal.customers c`,
   alias: "c",
-  json: customerJson,
+  json: customerRecordJson,
 };
 
 /** A page of the organization's invitations, the newest first. */

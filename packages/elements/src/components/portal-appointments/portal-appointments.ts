@@ -1,7 +1,7 @@
 import type { Appointment, Page } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { state } from "../../lib/decorators.ts";
 import { DetailsController } from "../../controllers/details.ts";
 import { LoadController } from "../../controllers/load.ts";
 import { PortalPage } from "../../lib/portal-page.ts";

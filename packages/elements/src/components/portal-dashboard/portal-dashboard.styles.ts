@@ -6,11 +6,21 @@ export const dashboardStyles = css`
     min-block-size: var(--portal-min-height, 44rem);
   }
   h1 {
-    margin: 0 0 0.75rem;
-    font-size: 0.9375rem;
+    margin: 0;
+    font-size: 1rem;
     font-weight: 600;
     line-height: 1.5;
-    color: var(--_ink-2);
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    margin-block-end: 0.75rem;
+  }
+  .brand .logo {
+    min-inline-size: 2.25rem;
+    block-size: 2.25rem;
+    border-radius: 0.625rem;
   }
   nav {
     position: relative;
@@ -23,6 +33,7 @@ export const dashboardStyles = css`
   .tabs {
     display: flex;
     flex: 1;
+    flex-wrap: wrap;
     min-inline-size: 0;
   }
   .tab,
@@ -76,6 +87,7 @@ export const dashboardStyles = css`
       background: Highlight;
     }
   }
+  /* Out of the flow: it comes with the first data, and the tabs beside it stay where they are. */
   .count {
     position: absolute;
     inset-block-start: 0.125rem;
@@ -92,6 +104,7 @@ export const dashboardStyles = css`
     background: var(--_accent-soft);
   }
   .me {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 0.625rem;
@@ -102,6 +115,9 @@ export const dashboardStyles = css`
     padding-inline: 0.5rem 0;
     border-radius: 99px;
     anchor-name: --me;
+  }
+  .me .sr {
+    inset-inline-start: 0;
   }
   .name {
     display: none;
@@ -146,6 +162,7 @@ export const dashboardStyles = css`
     .tabs {
       order: 1;
       flex-basis: 100%;
+      padding-inline-end: 0.5rem;
     }
   }
   @container (inline-size >= 40rem) {
@@ -153,7 +170,7 @@ export const dashboardStyles = css`
       margin-block-end: 2rem;
     }
     .tabs {
-      gap: 0.75rem;
+      gap: 1rem;
     }
     .tab {
       flex: none;
@@ -161,12 +178,15 @@ export const dashboardStyles = css`
       padding-inline: 0.875rem;
       font-size: 0.9375rem;
     }
+    .tab:first-child {
+      padding-inline-start: 0;
+    }
     .count {
-      position: static;
-      margin-inline-start: 0.5rem;
-      min-inline-size: 1.375rem;
-      block-size: 1.375rem;
-      font-size: 0.75rem;
+      inset-block-start: 0.5rem;
+      inset-inline-start: 100%;
+    }
+    .auth.hosted {
+      padding-block-start: 10vb;
     }
   }
   @container (inline-size >= 45rem) {

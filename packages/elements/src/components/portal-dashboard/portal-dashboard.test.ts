@@ -9,6 +9,7 @@ import {
   deepAll,
   equal,
   eventOf,
+  focused,
   mount,
   ok,
   pending,
@@ -47,11 +48,7 @@ describe("portal-dashboard", () => {
         .click();
       equal((await navigated).route.view, tab.toLowerCase());
       await until(() => heading(element) === title, title);
-      await until(() => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active?.localName === "h2";
-      }, "focus on the heading");
+      await until(() => focused()?.localName === "h2", "focus on the heading");
     }
     equal(history.length, length);
     await accessible(element);
@@ -89,6 +86,57 @@ describe("portal-dashboard", () => {
     equal(element.querySelectorAll("input").length, 0);
   });
 
+  it("keeps the focus where the person goes: to another form, in, and out again", async () => {
+    const element = await mount("portal-dashboard", clientWith({}, { signedOut: true }));
+    const goTo = async (words: string, title: string) => {
+      const control = await until(() => button(element, words), words);
+      control.focus();
+      control.click();
+      await until(() => focused()?.localName === "h2" && focused()!.textContent!.includes(title), title);
+    };
+    await goTo("Create an account", "Create an account");
+    await goTo("Sign in", "Welcome back");
+    element.querySelector<HTMLInputElement>("input[autocomplete=username]")!.value = "ada@northwind.example";
+    element.querySelector<HTMLInputElement>("input[type=password]")!.value = "portico-demo-1";
+    await goTo("Sign in", ", Ada");
+    deep(element, "#menu")!.showPopover();
+    await goTo("Sign out", "Welcome back");
+  });
+
+  it("takes no focus that was elsewhere on the page", async () => {
+    const client = clientWith();
+    const element = await mount("portal-dashboard", client);
+    await eventOf(element, "portal-ready");
+    await client.logout();
+    await until(() => element.querySelector("input[type=password]"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    equal(focused(), document.body);
+  });
+
+  it("never scrolls sideways: on a narrow phone, and at twice the text size", async () => {
+    for (const [width, text] of [
+      [288, "100%"],
+      [358, "200%"],
+      [288, "200%"],
+    ] as const) {
+      document.documentElement.style.fontSize = text;
+      const element = await mount("portal-dashboard");
+      element.style.inlineSize = `${width}px`;
+      await eventOf(element, "portal-ready");
+      for (const view of ["overview", "appointments", "tasks", "notes", "profile"] as const) {
+        element.navigateTo({ view });
+        await until(
+          () => deep(element, `portal-${view} :is(ul, form)`) ?? deep(element, `portal-${view}`),
+          view,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        ok(element.scrollWidth <= width, `${view} at ${width} px, ${text}: ${element.scrollWidth}`);
+      }
+      clear();
+      document.documentElement.style.fontSize = "";
+    }
+  });
+
   it("reserves its height before anything has loaded", async () => {
     const element = await mount(
       "portal-dashboard",
@@ -114,6 +162,23 @@ describe("portal-dashboard", () => {
     document.querySelector("#page")!.setAttribute("lang", "de");
     const element = await mount("portal-dashboard");
     await until(() => deepAll(element, ".tab").some((tab) => tab.textContent!.includes("Termine")));
+  });
+
+  it("follows the page into another language, and minds no odd way to write one", async () => {
+    const element = await mount("portal-dashboard");
+    const says = (words: string) =>
+      until(() => deepAll(element, ".tab").some((tab) => tab.textContent!.includes(words)), words);
+    await says("Appointments");
+    for (const [lang, words] of [
+      ["de_AT", "Termine"],
+      ["not a language", "Appointments"],
+      ["fr", "Appointments"],
+      ["DE", "Termine"],
+      ["en", "Appointments"],
+    ] as const) {
+      document.documentElement.lang = lang;
+      await says(words);
+    }
   });
 
   it("takes the organization's accent, and the page's own before it", async () => {

@@ -1,17 +1,18 @@
 import type { Dashboard } from "@portico/client";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property } from "../../lib/decorators.ts";
 import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/navigation.ts";
-import { authForwarding } from "../../lib/portal-element.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
-import type { PortalPage } from "../../lib/portal-page.ts";
-import type { PortalView, Route } from "../../lib/route.ts";
+import { authForm } from "../../lib/auth-form.ts";
+import { isAuthView } from "../../lib/route.ts";
+import type { AuthView, PortalView, Route } from "../../lib/route.ts";
+import { loadView } from "../../lib/views.ts";
+import { logo } from "../../primitives/logo.ts";
 import { avatar } from "../../primitives/primitives.ts";
 import { createRouter } from "../../routing.ts";
 import type { Router, RoutingMode } from "../../routing.ts";
 import { dashboardStyles } from "./portal-dashboard.styles.ts";
-import { loadView } from "./views.ts";
 import { controls } from "../../styles/controls.ts";
 import { page } from "../../styles/page.ts";
 import { addStrings } from "../../controllers/localize.ts";
@@ -66,15 +67,17 @@ export class PortalDashboard extends PortalElement {
 
   #router?: Router;
   #shown?: string;
-  #authView: "login" | "register" = "login";
-
-  @query(".view > *") private page?: PortalPage;
-  @query("#menu") private menu?: HTMLElement;
+  #authView: AuthView = "login";
 
   /** Where the place is kept: `none` never touches the page's history. */
   @property() routing: RoutingMode = "none";
   /** On the hosted pages: the organization's name is the page's heading. */
   @property({ attribute: false }) hosted = false;
+
+  #closeMenu(): void {
+    this.renderRoot.querySelector<HTMLElement>("#menu")!.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>(".me")!.focus();
+  }
 
   /** Where the person is. */
   get route(): Route {
@@ -98,33 +101,33 @@ export class PortalDashboard extends PortalElement {
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
     // Signed in, the address of the sign-in page leads nowhere any more.
-    if (signedIn && this.#visibleRoute().view !== this.route.view) this.#router!.go({ view: "overview" }, true);
+    if (signedIn && this.#visibleRoute().view !== this.route.view)
+      this.#router!.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
-    if (shown && this.#shown && shown !== this.#shown) void this.#focusPage();
+    if (shown && this.#shown && shown !== this.#shown) void this.focusHeading();
     this.#shown = shown;
     this.#title();
-  }
-
-  async #focusPage(): Promise<void> {
-    await loadView(this.route.view);
-    this.page?.focusHeading?.();
   }
 
   #title(): void {
     if (this.routing !== "path" || !this.org) return;
     const { view } = this.#visibleRoute();
     const words = { login: "signIn", register: "createAccount" } as const;
-    const name = this.localize.term(view in words ? words[view as "login"] : (view as "tasks"));
+    const name = this.localize.term(isAuthView(view) ? words[view] : view);
     document.title = `${name} · ${this.org.name}`;
   }
 
   #visibleRoute(): Route {
-    if (this.store?.session.status === "signed-in") {
-      return ["login", "register"].includes(this.route.view) ? { view: "overview" } : this.route;
-    }
-    if (this.routing === "none") return { view: this.#authView };
-    return { view: this.route.view === "register" ? "register" : "login" };
+    const { route } = this;
+    if (this.store?.session.status === "signed-in")
+      return isAuthView(route.view) ? { view: "overview" } : route;
+    return { view: this.#visibleForm() };
+  }
+
+  #visibleForm(): AuthView {
+    const { view } = this.route;
+    return this.routing === "none" ? this.#authView : isAuthView(view) ? view : "login";
   }
 
   #moved(): void {
@@ -134,13 +137,13 @@ export class PortalDashboard extends PortalElement {
   readonly #navigate = (route: Route): void => this.navigateTo(route);
 
   readonly #signOut = async (): Promise<void> => {
-    this.menu?.hidePopover();
+    this.#closeMenu();
     if (!(await this.signOut())) return;
     this.#authView = "login";
     this.#router!.go({ view: "overview" }, true);
   };
 
-  readonly #auth = (view: "login" | "register"): void => {
+  readonly #auth = (view: AuthView): void => {
     this.#authView = view;
     if (this.routing === "none") this.requestUpdate();
     else this.#router!.go({ view });
@@ -151,7 +154,7 @@ export class PortalDashboard extends PortalElement {
     const go = (event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      this.menu?.hidePopover?.();
+      if (part === "item") this.#closeMenu();
       this.navigateTo(route);
     };
     const now = current ? "page" : nothing;
@@ -195,9 +198,9 @@ export class PortalDashboard extends PortalElement {
     `;
   }
 
-  #renderHeader(): TemplateResult {
+  #renderHeader(brand: unknown): TemplateResult {
     return html`
-      ${this.hosted ? html`<h1>${this.org!.name}</h1>` : nothing}
+      ${this.hosted ? brand : nothing}
       <slot name="header"></slot>
     `;
   }
@@ -209,44 +212,43 @@ export class PortalDashboard extends PortalElement {
     switch (view) {
       case "appointments":
         return html`<portal-appointments
+          class="inner"
           .client=${client}
           .navigate=${go}
           .openId=${id}
         ></portal-appointments>`;
       case "tasks":
-        return html`<portal-tasks .client=${client} .navigate=${go}></portal-tasks>`;
+        return html`<portal-tasks class="inner" .client=${client} .navigate=${go}></portal-tasks>`;
       case "notes":
-        return html`<portal-notes .client=${client} .navigate=${go} .openId=${id}></portal-notes>`;
+        return html`<portal-notes
+          class="inner"
+          .client=${client}
+          .navigate=${go}
+          .openId=${id}
+        ></portal-notes>`;
       case "profile":
-        return html`<portal-profile .client=${client} .navigate=${go}></portal-profile>`;
+        return html`<portal-profile class="inner" .client=${client} .navigate=${go}></portal-profile>`;
       default:
-        return html`<portal-overview .client=${client} .navigate=${go}></portal-overview>`;
+        return html`<portal-overview class="inner" .client=${client} .navigate=${go}></portal-overview>`;
     }
   }
 
   protected override renderContent(): TemplateResult {
     const route = this.#visibleRoute();
+    const org = this.org!;
     return html`
-      ${this.#renderHeader()} ${this.#renderNav(route.view)}
+      ${this.#renderHeader(html`<h1 class="brand">${logo(org)} ${org.name}</h1>`)}
+      ${this.#renderNav(route.view)}
       <div part="view" class="view">${this.#renderView(route)}</div>
       <slot name="footer"></slot>
     `;
   }
 
   protected override renderSignedOut(): TemplateResult {
-    const { view } = this.#visibleRoute();
-    const { client } = this.store!;
-    void loadView(view);
     return html`
-      ${this.#renderHeader()}
-      <div part="view" class="view auth">
-        ${
-          view === "register"
-            ? html`<portal-register .client=${client} .switchTo=${this.#auth}
-                >${authForwarding}</portal-register
-              >`
-            : html`<portal-login .client=${client} .switchTo=${this.#auth}>${authForwarding}</portal-login>`
-        }
+      ${this.#renderHeader(html`<h1 class="sr">${this.org!.name}</h1>`)}
+      <div part="view" class="view auth ${this.hosted ? "hosted" : ""}">
+        ${authForm(this.#visibleForm(), this.store!.client!, this.#auth)}
       </div>
       <slot name="footer"></slot>
     `;

@@ -1,7 +1,7 @@
 import { createPortalClient } from "@portico/client";
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../../lib/decorators.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
 import { errorText } from "../../primitives/failure.ts";

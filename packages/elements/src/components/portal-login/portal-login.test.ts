@@ -100,6 +100,9 @@ describe("portal-login", () => {
     (await until(() => button(element, "Create an account"))).click();
     await field(element, "new-password");
     ok(!element.querySelector("input[autocomplete=current-password]"));
+    (await until(() => button(element, "Sign in"))).click();
+    await field(element, "current-password");
+    ok(!element.querySelector("input[autocomplete=new-password]"));
   });
 
   it("reserves its height while it waits, and says what failed", async () => {

@@ -1,9 +1,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
-import { authForwarding } from "../../lib/portal-element.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-login.ts";
 
@@ -22,89 +21,30 @@ addStrings(strings);
  * @csspart error - Why it failed.
  */
 export class PortalLogin extends Credentials {
-  @state() private registering = false;
-
-  /** Who shows the form for a new account instead; by default this element, in its own place. */
-  @property({ attribute: false }) switchTo?: (view: "login" | "register") => void;
+  protected override readonly view = "login";
 
   protected override get fields(): CredentialField[] {
-    const { localize } = this;
-    return [
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      {
-        name: "password",
-        type: "password",
-        autocomplete: "current-password",
-        label: localize.term("password"),
-      },
-    ];
+    return [emailField(this.localize), passwordField(this.localize)];
   }
 
   protected override get action(): string {
     return this.localize.term("signIn");
   }
 
-  protected override check(name: CredentialName, value: string): string | undefined {
-    return name === "email" && !/^\S+@\S+$/.test(value.trim())
-      ? this.localize.term("invalidEmail")
-      : undefined;
-  }
-
   protected override async send({ email, password }: Record<CredentialName, string>): Promise<void> {
     this.signedIn(await this.store!.client!.login({ email: email.trim(), password }));
   }
 
-  #register(): void {
-    if (this.switchTo) this.switchTo("register");
-    else this.registering = true;
-  }
-
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!this.registering) super.updated(changed);
-    else this.clearLight();
-  }
-
-  protected override renderSignedOut(): TemplateResult {
-    const { localize, store } = this;
+  protected override renderOwn(): TemplateResult {
+    const { localize } = this;
     const org = this.org!;
-    if (this.registering) {
-      void import("../../define/portal-register.ts");
-      const back = () => (this.registering = false);
-      return html`<portal-register .client=${store!.client} .switchTo=${back}
-        >${authForwarding}</portal-register
-      >`;
-    }
     const footer =
       org.registration === "OPEN"
-        ? html`<p class="foot">
-            ${localize.term("newHere")}
-            <button type="button" class="link" @click=${() => this.#register()}>
-              ${localize.term("createAccount")}
-            </button>
-          </p>`
+        ? this.renderSwitch(localize.term("newHere"), localize.term("createAccount"), "register")
         : org.registration === "INVITATION"
           ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
           : nothing;
     return this.renderForm(localize.term("welcomeBack"), localize.term("signInTo", org.name), footer);
-  }
-
-  protected override renderContent(): TemplateResult {
-    const { localize, customer } = this;
-    return html`<div part="base" class="card auth">
-      <p class="strong">${localize.term("signedInAs", customer!.name)}</p>
-      <p class="second">${this.org!.name}</p>
-      <p class="foot">
-        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
-          ${localize.term("signOut")}
-        </button>
-      </p>
-    </div>`;
   }
 }
 

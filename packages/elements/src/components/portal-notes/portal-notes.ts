@@ -1,7 +1,7 @@
 import type { Note, Page } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { state } from "../../lib/decorators.ts";
 import { LoadController } from "../../controllers/load.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { longDay } from "../../lib/time.ts";

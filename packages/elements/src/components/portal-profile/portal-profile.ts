@@ -1,7 +1,7 @@
 import type { Customer, UpdateMeInput } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { query, state } from "lit/decorators.js";
+import { state } from "../../lib/decorators.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalErrorEvent } from "../../events/session.ts";
 import { PortalProfileUpdatedEvent } from "../../events/profile.ts";
@@ -48,7 +48,9 @@ const locales = [
 export class PortalProfile extends PortalPage {
   static override styles = [...PortalPage.pageStyles, fieldStyles, profileStyles];
 
-  @query("form") private form!: HTMLFormElement;
+  get #form(): HTMLFormElement {
+    return this.renderRoot.querySelector("form")!;
+  }
 
   @state() private errors: Partial<Record<FieldName, string>> = {};
   @state() private problem = "";
@@ -60,7 +62,7 @@ export class PortalProfile extends PortalPage {
   }
 
   #values(): UpdateMeInput {
-    const data = new FormData(this.form);
+    const data = new FormData(this.#form);
     const value = (name: FieldName) => String(data.get(name) ?? "").trim();
     const input: UpdateMeInput = { name: value("name") };
     for (const name of names.slice(1)) input[name as "phone"] = value(name) || null;
@@ -101,7 +103,9 @@ export class PortalProfile extends PortalPage {
   #mark(errors: Partial<Record<FieldName, string>>): void {
     this.errors = errors;
     this.problem = this.localize.term("fixFields");
-    void this.updateComplete.then(() => this.form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    void this.updateComplete.then(() =>
+      this.#form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
+    );
   }
 
   #changed(name: FieldName): void {
@@ -166,7 +170,7 @@ export class PortalProfile extends PortalPage {
   }
 
   #languages(current: string | null): [string, string][] {
-    const say = new Intl.DisplayNames([this.localize.lang()], { type: "language" });
+    const say = new Intl.DisplayNames([this.localize.lang], { type: "language" });
     const tags = new Set([...(current ? [current] : []), ...locales]);
     return [...tags]
       .map((tag): [string, string] => [tag, say.of(tag) ?? tag])
@@ -177,7 +181,7 @@ export class PortalProfile extends PortalPage {
     const { localize } = this;
     const org = this.org!;
     const language =
-      new Intl.DisplayNames([localize.lang()], { type: "language" }).of(org.locale) ?? org.locale;
+      new Intl.DisplayNames([localize.lang], { type: "language" }).of(org.locale) ?? org.locale;
     return html`
       <form class="card" novalidate @submit=${this.#submit}>
         ${this.#input("name", localize.term("name"), customer.name, "text", "name")}

@@ -1,9 +1,10 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { state } from "../../lib/decorators.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
-import { authForwarding } from "../../lib/portal-element.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
+import { registerStyles } from "./portal-register.styles.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
@@ -26,19 +27,19 @@ const MIN_PASSWORD = 8;
  * @csspart error - Why it failed.
  */
 export class PortalRegister extends Credentials {
+  static override styles = [...Credentials.styles, registerStyles];
+
   // Kept until the code has proved them, for "send it again" and for going back.
   #typed?: { name: string; email: string; password: string };
 
   @state() private step: "account" | "code" = "account";
   @state() private resent = false;
 
-  @state() private signingIn = false;
-
-  /** Who shows the sign-in instead; by default this element, in its own place. */
-  @property({ attribute: false }) switchTo?: (view: "login" | "register") => void;
+  protected override readonly view = "register";
 
   protected override get fields(): CredentialField[] {
     const { localize } = this;
+    if (this.org?.registration !== "OPEN") return [];
     if (this.step === "code") {
       return [
         {
@@ -53,14 +54,8 @@ export class PortalRegister extends Credentials {
     }
     return [
       { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      { name: "password", type: "password", autocomplete: "new-password", label: localize.term("password") },
+      emailField(localize),
+      passwordField(localize, localize.term("passwordHint")),
     ];
   }
 
@@ -69,10 +64,9 @@ export class PortalRegister extends Credentials {
   }
 
   protected override check(name: CredentialName, value: string): string | undefined {
-    if (name === "email" && !/^\S+@\S+$/.test(value.trim())) return this.localize.term("invalidEmail");
     if (name === "password" && value.length < MIN_PASSWORD) return this.localize.term("tooShort");
     if (name === "code" && value.replace(/\D/g, "").length !== 6) return this.localize.term("invalidCode");
-    return undefined;
+    return super.check(name, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
@@ -100,11 +94,6 @@ export class PortalRegister extends Credentials {
     }
   };
 
-  #signIn(): void {
-    if (this.switchTo) this.switchTo("login");
-    else this.signingIn = true;
-  }
-
   #back(): void {
     this.step = "account";
     this.errors = {};
@@ -117,7 +106,7 @@ export class PortalRegister extends Credentials {
     this.focusField();
   }
 
-  protected override renderSignedOut(): TemplateResult {
+  protected override renderOwn(): TemplateResult {
     const { localize } = this;
     const org = this.org!;
     if (this.step === "code") {
@@ -133,30 +122,15 @@ export class PortalRegister extends Credentials {
           ${this.resent ? html`<p class="small">${localize.term("codeSent")}</p>` : nothing}`,
       );
     }
-    if (this.signingIn) {
-      void import("../../define/portal-login.ts");
-      const back = () => (this.signingIn = false);
-      return html`<portal-login .client=${this.store!.client} .switchTo=${back}
-        >${authForwarding}</portal-login
-      >`;
-    }
-    const toLogin = html`<p class="foot">
-      ${localize.term("haveAccount")}
-      <button type="button" class="link" @click=${() => this.#signIn()}>${localize.term("signIn")}</button>
-    </p>`;
+    const toLogin = this.renderSwitch(localize.term("haveAccount"), localize.term("signIn"), "login");
     if (org.registration !== "OPEN") {
       return html`<div part="base" class="card auth">
-        <p class="strong">${localize.term("createTitle")}</p>
+        <h2 part="heading" tabindex="-1">${localize.term("createTitle")}</h2>
         <p class="second">${localize.term("byInvitation", org.name)}</p>
         ${toLogin}
       </div>`;
     }
     return this.renderForm(localize.term("createTitle"), localize.term("createHint", org.name), toLogin);
-  }
-
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.org?.registration === "OPEN" && !this.signingIn) super.updated(changed);
-    else this.clearLight();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Page, Task } from "@portico/client";
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { state } from "../../lib/decorators.ts";
 import { repeat } from "lit/directives/repeat.js";
 import { LoadController } from "../../controllers/load.ts";
 import { TasksController } from "../../controllers/tasks.ts";
