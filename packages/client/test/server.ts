@@ -106,21 +106,27 @@ export async function startPortal() {
     access: Set<string>;
     email: string;
   }
-  function signIn(response: ServerResponse, status: number, id: string, session: Session): void {
+  function signIn(
+    response: ServerResponse,
+    status: number,
+    id: string,
+    session: Session,
+    more: object = {},
+  ): void {
     const accessToken = randomUUID();
     session.access.add(accessToken);
     answer(
       response,
       status,
-      { accessToken, tokenType: "Bearer", expiresIn: portal.expiresIn, ...me(session.email) },
+      { accessToken, tokenType: "Bearer", expiresIn: portal.expiresIn, ...me(session.email), ...more },
       { "Set-Cookie": `refresh=${id}; Path=/; HttpOnly` },
     );
   }
-  function begin(response: ServerResponse, status: number, email = ""): void {
+  function begin(response: ServerResponse, status: number, email = "", more?: object): void {
     const id = randomUUID();
     const session = { access: new Set<string>(), email };
     sessions.set(id, session);
-    signIn(response, status, id, session);
+    signIn(response, status, id, session, more);
   }
 
   async function auth(request: Seen, response: ServerResponse): Promise<void> {
@@ -151,9 +157,34 @@ export async function startPortal() {
     }
   }
 
+  /** A token is what happens to it: the code of a refusal, or whose invitation it is. */
+  function invitation({ path, body, headers }: Seen, response: ServerResponse): void {
+    const { token = "", organization: slug, password } = body;
+    const status = { INVITATION_EXPIRED: 410, INVITATION_SUPERSEDED: 410, NOT_FOUND: 404 }[token];
+    if (status) return problem(response, status, token);
+    if (slug !== "northwind") return problem(response, 404, "OTHER_ORGANIZATION");
+    if (path.endsWith("/preview")) {
+      const offer = { email: "ada@northwind.example", name: "Ada", role: "CUSTOMER", invitedBy: "Lena" };
+      return answer(response, 200, { organization, ...offer, expiresAt: NOW, hasAccount: token === "known" });
+    }
+    if (token === "employee") return begin(response, 201, "eve@northwind.example", { customer: null });
+    if (token !== "known") {
+      return password
+        ? begin(response, 201, "new@northwind.example")
+        : problem(response, 400, "INVALID_REQUEST");
+    }
+    if (!headers.authorization) return problem(response, 409, "ACCOUNT_EXISTS");
+    const session = sessionOf(headers);
+    return session ? begin(response, 201, session.email) : problem(response, 401, "UNAUTHENTICATED");
+  }
+
+  function sessionOf(headers: Seen["headers"]): Session | undefined {
+    const token = headers.authorization?.replace("Bearer ", "") ?? "";
+    return [...sessions.values()].find(({ access }) => access.has(token));
+  }
+
   function resource(request: Seen, response: ServerResponse): void {
-    const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
-    const session = [...sessions.values()].find(({ access }) => access.has(token));
+    const session = sessionOf(request.headers);
     if (!session || request.headers.cookie) return problem(response, 401, "UNAUTHENTICATED");
     const item = /^\/portal\/tasks\/(task-\d+)(?:\/(complete|reopen))?$/.exec(request.path);
     if (item) {
@@ -197,6 +228,7 @@ export async function startPortal() {
       });
     }
     if (request.path.startsWith("/portal/auth/")) return auth(request, response);
+    if (request.path.startsWith("/portal/invitations/")) return invitation(request, response);
     resource(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
