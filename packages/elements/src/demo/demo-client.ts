@@ -128,6 +128,20 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
       ),
     register: (_input, o) => answer(() => ({ status: "VERIFY_EMAIL" as const }), o),
     verifyRegistration: (_input, o) => answer(signIn, o),
+    previewInvitation: (_token, o) =>
+      answer(
+        () => ({
+          organization,
+          email: user.email,
+          name: user.name,
+          role: "CUSTOMER" as const,
+          invitedBy: "Dr. Lena Brandt",
+          expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+          hasAccount: false,
+        }),
+        o,
+      ),
+    acceptInvitation: (_input, o) => answer(signIn, o),
     login: (_input, o) => answer(signIn, o),
     restoreSession: (o) =>
       answer(() => enter(signedOut ? { status: "signed-out" } : { status: "signed-in", ...me() }), o),
