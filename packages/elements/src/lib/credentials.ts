@@ -7,23 +7,13 @@ import type { Session } from "@portico/client";
 import { errorText } from "../primitives/failure.ts";
 import { logo } from "../primitives/logo.ts";
 import { authForm, credentialNames } from "./auth-form.ts";
+import { lightField } from "./light-field.ts";
+import type { CredentialField, CredentialName } from "./light-field.ts";
 import { PortalElement } from "./portal-element.ts";
-import type { AuthView } from "./route.ts";
+import type { AuthView, LinkView } from "./route.ts";
 import { credentialStyles } from "../styles/credentials.ts";
 
-/** One of the fields that an account is made of. */
-export type CredentialName = (typeof credentialNames)[number];
-
-/** One light-DOM field. */
-export interface CredentialField {
-  name: CredentialName;
-  type: string;
-  autocomplete: string;
-  label: string;
-  hint?: string;
-  inputmode?: string;
-  maxlength?: number;
-}
+export type { CredentialField, CredentialName };
 
 let forms = 0;
 const owners = new WeakMap<HTMLElement, Credentials>();
@@ -41,7 +31,7 @@ export abstract class Credentials extends PortalElement {
   #lightHost?: HTMLElement;
 
   @state() protected errors: Partial<Record<CredentialName, string>> = {};
-  @state() protected problem = "";
+  @state() protected problem: unknown = "";
   @state() protected busy = false;
   @state() protected revealed = false;
 
@@ -56,12 +46,15 @@ export abstract class Credentials extends PortalElement {
     this.#clearLight();
   }
 
+  /** Whether the form is shown: here, to people who are not signed in. */
+  protected get isOpen(): boolean {
+    return this.store?.session.status === "signed-out";
+  }
+
   protected override updated(_changed: PropertyValues): void {
     if (!this.isConnected) return;
-    const { status } = this.store?.session ?? {};
-    if (status === "signed-in") this.instead = undefined;
-    if (status !== "signed-out" || !this.org || this.instead || !this.fields.length)
-      return this.#clearLight();
+    if (this.store?.session.status === "signed-in") this.instead = undefined;
+    if (!this.isOpen || !this.org || this.instead || !this.fields.length) return this.#clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
     const host = outermost(this);
     this.#lightHost = host;
@@ -79,13 +72,13 @@ export abstract class Credentials extends PortalElement {
   }
 
   /** Which form this is. */
-  protected abstract readonly view: AuthView;
+  protected abstract readonly view: AuthView | LinkView;
   /** The fields that are shown now. */
   protected abstract get fields(): CredentialField[];
   /** What the button says. */
   protected abstract get action(): string;
   /** What a field has to say against its value. */
-  protected abstract check(name: CredentialName, value: string): string | undefined;
+  protected abstract check(field: CredentialField, value: string): string | undefined;
   /** Sends the values. */
   protected abstract send(values: Record<CredentialName, string>): Promise<void>;
 
@@ -115,50 +108,29 @@ export abstract class Credentials extends PortalElement {
   // Each name has a place of its own, so that no input is ever taken for another one.
   #place(name: CredentialName): TemplateResult | typeof nothing {
     const field = this.fields.find((item) => item.name === name);
-    return field ? this.#renderField(field) : nothing;
-  }
-
-  #renderField({
-    name,
-    type,
-    autocomplete,
-    label,
-    hint,
-    inputmode,
-    maxlength,
-  }: CredentialField): TemplateResult {
-    const id = `${this.#form}-${name}`;
-    const error = this.errors[name];
-    const note = error ?? hint;
-    return html`
-      <label slot="portal-${name}-label" for=${id}>${label}</label>
-      <input
-        slot="portal-${name}"
-        id=${id}
-        form=${this.#form}
-        name=${autocomplete === "username" ? "username" : name}
-        type=${type === "password" && this.revealed ? "text" : type}
-        autocomplete=${autocomplete}
-        inputmode=${inputmode ?? nothing}
-        maxlength=${maxlength ?? nothing}
-        required
-        autocapitalize=${name === "name" ? "words" : "none"}
-        spellcheck="false"
-        aria-invalid=${error ? "true" : "false"}
-        aria-describedby=${note ? `${id}-note` : nothing}
-        @input=${() => error && (this.errors = { ...this.errors, [name]: undefined })}
-      />
-      ${note ? html`<p slot="portal-${name}-note" id="${id}-note" ?data-error=${error}>${note}</p>` : nothing}
-    `;
+    if (!field) return nothing;
+    const { store } = this;
+    const typed = name === "email" ? store!.typedEmail : "";
+    return lightField(field, {
+      form: this.#form,
+      typed,
+      error: this.errors[name],
+      isRevealed: this.revealed,
+      changed: (value) => {
+        if (name === "email") store!.typedEmail = value;
+        if (this.errors[name]) this.errors = { ...this.errors, [name]: undefined };
+      },
+    });
   }
 
   async #submit(): Promise<void> {
     if (this.busy) return;
     const values = {} as Record<CredentialName, string>;
     const errors: Partial<Record<CredentialName, string>> = {};
-    for (const { name } of this.fields) {
+    for (const field of this.fields) {
+      const { name } = field;
       values[name] = this.#input(name)?.value ?? "";
-      const error = values[name].trim() ? this.check(name, values[name]) : this.localize.term("required");
+      const error = values[name].trim() ? this.check(field, values[name]) : this.localize.term("required");
       if (error) errors[name] = error;
     }
     this.problem = "";
@@ -193,7 +165,8 @@ export abstract class Credentials extends PortalElement {
   /** Focuses the first field that needs attention, or the first field. */
   protected focusField(): void {
     void this.updateComplete.then(() => {
-      const { name } = this.fields.find((field) => this.errors[field.name]) ?? this.fields[0]!;
+      const open = this.fields.filter(({ isFixed, isHidden }) => !isFixed && !isHidden);
+      const { name } = open.find((field) => this.errors[field.name]) ?? open[0]!;
       this.#input(name)?.focus();
     });
   }
@@ -210,11 +183,15 @@ export abstract class Credentials extends PortalElement {
     this.instead = view === this.view ? undefined : view;
   };
 
+  /** Shows another form instead. */
+  protected leaveFor(view: AuthView): void {
+    (this.switchTo ?? this.#replace)(view);
+  }
+
   /** A question and the way to another form. */
   protected renderSwitch(question: string, words: string, view: AuthView): TemplateResult {
-    const go = () => (this.switchTo ?? this.#replace)(view);
     return html`<p class="foot">
-      ${question} <button type="button" class="link" @click=${go}>${words}</button>
+      ${question} <button type="button" class="link" @click=${() => this.leaveFor(view)}>${words}</button>
     </p>`;
   }
 
@@ -230,14 +207,13 @@ export abstract class Credentials extends PortalElement {
     this.dispatchEvent(new PortalLoginEvent(user, customer, organization));
   }
 
-  protected renderForm(title: string, hint: unknown, footer: unknown): TemplateResult {
+  /** The fields, what went wrong, and the button. */
+  protected renderFields(): TemplateResult {
     const { localize } = this;
     return html`
-      <div part="base" class="card auth">
-        ${logo(this.org!)}
-        <h2 part="heading" tabindex="-1">${title}</h2>
-        <p class="second hint">${hint}</p>
-        ${this.fields.map(
+      ${this.fields
+        .filter(({ isHidden }) => !isHidden)
+        .map(
           ({ name, type }) => html`
             <div class="field">
               <div class="labels">
@@ -260,12 +236,22 @@ export abstract class Credentials extends PortalElement {
             </div>
           `,
         )}
-        <div role="alert">
-          ${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}
-        </div>
-        <slot name="portal-form"></slot>
-        <slot name="portal-submit"></slot>
-        ${footer}
+      <div role="alert">
+        ${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}
+      </div>
+      <slot name="portal-form"></slot>
+      <slot name="portal-submit"></slot>
+    `;
+  }
+
+  /** The card: whose it is, what it is for, the fields, and what else there is to do. */
+  protected renderForm(title: unknown, hint: unknown, footer: unknown): TemplateResult {
+    return html`
+      <div part="base" class="card auth">
+        ${logo(this.org!)}
+        <h2 part="heading" tabindex="-1">${title}</h2>
+        <p class="second hint">${hint}</p>
+        ${this.renderFields()} ${footer}
       </div>
     `;
   }

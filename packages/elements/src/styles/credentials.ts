@@ -47,6 +47,10 @@ export const credentialStyles = css`
     background: var(--_danger-soft);
     border-radius: var(--_radius-control);
   }
+  .problem a {
+    color: inherit;
+    font-weight: 600;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -1,18 +1,14 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
+import { checkField, codeField, digits, emailField, newPasswordField } from "../../lib/account-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
 import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
-import { registerStyles } from "./portal-register.styles.ts";
+import { codeStyles } from "../../styles/code.ts";
 import { addStrings } from "../../controllers/localize.ts";
-import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
 
-addStrings(loginStrings);
 addStrings(strings);
-
-/** Shortest password that the server takes. */
-const MIN_PASSWORD = 8;
 
 /**
  * @summary Making an account: name, email, password, then the six-digit code from the mail.
@@ -26,7 +22,7 @@ const MIN_PASSWORD = 8;
  * @csspart error - Why it failed.
  */
 export class PortalRegister extends Credentials {
-  static override styles = [...Credentials.styles, registerStyles];
+  static override styles = [...Credentials.styles, codeStyles];
 
   // Kept until the code has proved them, for "send it again" and for going back.
   #typed?: { name: string; email: string; password: string };
@@ -39,34 +35,11 @@ export class PortalRegister extends Credentials {
   protected override get fields(): CredentialField[] {
     const { localize } = this;
     if (this.org?.registration !== "OPEN") return [];
-    if (this.step === "code") {
-      return [
-        {
-          name: "code",
-          type: "text",
-          autocomplete: "one-time-code",
-          label: localize.term("code"),
-          inputmode: "numeric",
-          maxlength: 11,
-        },
-      ];
-    }
+    if (this.step === "code") return [codeField(localize)];
     return [
       { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      {
-        name: "password",
-        type: "password",
-        autocomplete: "new-password",
-        label: localize.term("password"),
-        hint: localize.term("passwordHint"),
-      },
+      emailField(localize),
+      newPasswordField(localize),
     ];
   }
 
@@ -74,18 +47,15 @@ export class PortalRegister extends Credentials {
     return this.localize.term(this.step === "code" ? "confirmCode" : "createAccount");
   }
 
-  protected override check(name: CredentialName, value: string): string | undefined {
-    if (name === "email" && !/^\S+@\S+$/.test(value.trim())) return this.localize.term("invalidEmail");
-    if (name === "password" && value.length < MIN_PASSWORD) return this.localize.term("tooShort");
-    if (name === "code" && value.replace(/\D/g, "").length !== 6) return this.localize.term("invalidCode");
-    return undefined;
+  protected override check(field: CredentialField, value: string): string | undefined {
+    return checkField(this.localize, field, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
     const client = this.store!.client!;
     if (this.step === "code") {
-      const code = values.code.replace(/\D/g, "");
-      this.signedIn(await client.verifyRegistration({ email: this.#typed!.email, code }));
+      const { email } = this.#typed!;
+      this.signedIn(await client.verifyRegistration({ email, code: digits(values.code) }));
       return;
     }
     this.#typed = { name: values.name.trim(), email: values.email.trim(), password: values.password };
