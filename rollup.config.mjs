@@ -8,12 +8,15 @@ import { minifyHTMLLiterals } from "minify-literals";
 import esbuild from "rollup-plugin-esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const client = join(root, "packages", "client", "src", "index.ts");
 
 /** The source of the client, not its published build, which may not exist yet. */
 const clientSource = {
   name: "client-source",
-  resolveId: (source) => (source === "@portico/client" ? client : null),
+  resolveId(source) {
+    if (!source.startsWith("@portico/client")) return null;
+    const name = source.split("/")[2] ?? "index";
+    return join(root, "packages", "client", "src", `${name}.ts`);
+  },
 };
 
 /** Names what each file is made of and loads, for check-size.mjs. */

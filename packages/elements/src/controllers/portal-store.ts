@@ -1,4 +1,4 @@
-import { createPortalClient, isPortalError, PortalError } from "@portico/client";
+import { createSessionClient, isPortalError, PortalError } from "@portico/client/core";
 import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
 
 type Listener = () => void;
@@ -103,7 +103,9 @@ export function storeForClient(client: PortalClient): PortalStore {
 export function storeFor(apiUrl: string, organization: string): PortalStore {
   const key = `${apiUrl} ${organization}`;
   let store = stores.get(key);
-  if (!store) stores.set(key, (store = storeForClient(createPortalClient({ apiUrl, organization }))));
+  // Pages make it whole (portal-page.ts): nothing before them calls more than signs people in.
+  const make = () => createSessionClient({ apiUrl, organization }) as PortalClient;
+  if (!store) stores.set(key, (store = storeForClient(make())));
   return store;
 }
 

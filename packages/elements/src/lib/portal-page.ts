@@ -1,5 +1,6 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
+import type { CSSResult, PropertyValues, TemplateResult } from "lit";
 import { property, state } from "./decorators.ts";
 import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
@@ -30,6 +31,11 @@ export class PortalPage extends PortalElement {
   @property({ attribute: false }) openId?: string;
   /** Where links go and who follows them; given by the dashboard. */
   @property({ attribute: false }) navigate?: (route: Route) => void;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.store?.client) addResources(this.store.client);
+  }
 
   /** What this page is about, in one word. */
   protected get what(): string {

@@ -1,0 +1,55 @@
+import { authorized } from "./authorized.ts";
+import { createHttp } from "./http.ts";
+import type { Http } from "./http.ts";
+import { auth } from "./resources/auth.ts";
+import { config } from "./resources/config.ts";
+import { createSession } from "./session/session.ts";
+import type { SessionManager } from "./session/session.ts";
+import { createTabs } from "./session/tabs.ts";
+import { cookieTransport } from "./session/transport.ts";
+import type { PortalClient, PortalClientOptions } from "./types.ts";
+
+/** The part of a client that can be used before anybody is signed in. */
+export type SessionClient = Pick<PortalClient, "apiUrl" | "organization" | "session"> &
+  ReturnType<typeof config> &
+  ReturnType<typeof auth>;
+
+/** What the rest of a client is made from. */
+interface Parts {
+  call: Http;
+  session: SessionManager;
+}
+
+const parts = new WeakMap<SessionClient, Parts>();
+
+/** Makes the part of a client that signs people in; `addResources()` makes it whole. */
+export function createSessionClient(options: PortalClientOptions): SessionClient {
+  const apiUrl = options.apiUrl.replace(/\/+$/, "");
+  const bound = options.organization;
+  const http = createHttp({ ...options, apiUrl });
+  const transport = cookieTransport(http);
+  const tabs = createTabs(
+    `portico:${apiUrl}:${bound ?? ""}`,
+    options.shareSession ?? "location" in globalThis,
+    options.timeout,
+  );
+  const session = createSession(transport, tabs, bound);
+  const client: SessionClient = {
+    apiUrl,
+    get organization() {
+      return session.organization;
+    },
+    session: session.store,
+    ...config(http, () => session.organization),
+    ...auth(session, bound),
+  };
+  parts.set(client, { call: authorized(http, apiUrl, session, transport), session });
+  return client;
+}
+
+/** The parts of a client that is not whole yet; each are taken once. */
+export function takeParts(client: SessionClient): Parts | undefined {
+  const taken = parts.get(client);
+  parts.delete(client);
+  return taken;
+}
