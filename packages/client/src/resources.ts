@@ -1,3 +1,4 @@
+import { authorized } from "./authorized.ts";
 import { appointments } from "./resources/appointments.ts";
 import { dashboard } from "./resources/dashboard.ts";
 import { me } from "./resources/me.ts";
@@ -11,7 +12,8 @@ import type { PortalClient } from "./types.ts";
 export function addResources(client: SessionClient): PortalClient {
   const parts = takeParts(client);
   if (!parts) return client as PortalClient;
-  const { call, session } = parts;
+  const { http, session, transport } = parts;
+  const call = authorized(http, client.apiUrl, session, transport);
   return Object.assign(client, {
     ...me(call, session),
     ...dashboard(call),

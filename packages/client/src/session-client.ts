@@ -1,4 +1,3 @@
-import { authorized } from "./authorized.ts";
 import { createHttp } from "./http.ts";
 import type { Http } from "./http.ts";
 import { auth } from "./resources/auth.ts";
@@ -7,6 +6,7 @@ import { createSession } from "./session/session.ts";
 import type { SessionManager } from "./session/session.ts";
 import { createTabs } from "./session/tabs.ts";
 import { cookieTransport } from "./session/transport.ts";
+import type { SessionTransport } from "./session/transport.ts";
 import type { PortalClient, PortalClientOptions } from "./types.ts";
 
 /** The part of a client that can be used before anybody is signed in. */
@@ -16,8 +16,9 @@ export type SessionClient = Pick<PortalClient, "apiUrl" | "organization" | "sess
 
 /** What the rest of a client is made from. */
 interface Parts {
-  call: Http;
+  http: Http;
   session: SessionManager;
+  transport: SessionTransport;
 }
 
 const parts = new WeakMap<SessionClient, Parts>();
@@ -43,7 +44,7 @@ export function createSessionClient(options: PortalClientOptions): SessionClient
     ...config(http, () => session.organization),
     ...auth(session, bound),
   };
-  parts.set(client, { call: authorized(http, apiUrl, session, transport), session });
+  parts.set(client, { http, session, transport });
   return client;
 }
 

@@ -1,13 +1,21 @@
 // The CDN entry: what the page uses is fetched when it is there, each element in its own file.
 import { loadView } from "./lib/views.ts";
-import type { PortalView } from "./lib/route.ts";
+import type { View } from "./lib/views.ts";
 
-const standalone: readonly PortalView[] = ["login", "register", "appointments", "tasks", "notes", "profile"];
+const standalone: readonly View[] = [
+  "login",
+  "register",
+  "invitation",
+  "appointments",
+  "tasks",
+  "notes",
+  "profile",
+];
 
 function load(name: string): void {
   const view = name.slice("portal-".length);
   if (view === "dashboard") void import("./define/portal-dashboard.ts");
-  else if (standalone.includes(view as PortalView)) void loadView(view as PortalView);
+  else if (standalone.includes(view as View)) void loadView(view as View);
 }
 
 const selector = ["dashboard", ...standalone].map((view) => `portal-${view}:not(:defined)`).join();

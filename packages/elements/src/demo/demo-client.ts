@@ -11,6 +11,7 @@ import type {
   SessionState,
   Task,
 } from "@portico/client";
+import { demoAccount } from "./demo-account.ts";
 import * as data from "./demo-data.ts";
 
 /** What a demo can be told. */
@@ -31,7 +32,8 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] | undefined 
 
 /** A whole portal in memory: what `demo` shows, and what tests drive. Every email signs in; every code is right. */
 export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptions = {}): PortalClient {
-  const { organization, user } = data;
+  const { organization } = data;
+  let { user } = data;
   let customer: Customer = data.customer;
   const appointments = data.appointments();
   let tasks = data.tasks();
@@ -46,6 +48,11 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
     return state;
   };
   const signIn = () => (enter({ status: "signed-in", ...me() }), me());
+  const rename = (email: string) => {
+    user = { ...user, email };
+    customer = { ...customer, email };
+    return signIn();
+  };
   const answer = <T>(make: () => T, options?: CallOptions): Promise<T> =>
     new Promise((resolve, reject) => {
       const { signal } = options ?? {};
@@ -121,6 +128,7 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
     login: (_input, o) => answer(signIn, o),
     restoreSession: (o) =>
       answer(() => enter(signedOut ? { status: "signed-out" } : { status: "signed-in", ...me() }), o),
+    ...demoAccount({ answer, signIn, rename }),
     logout: (o) => answer(() => void enter({ status: "signed-out" }), o),
     getMe: (o) => answer(me, o),
     updateMe: (input, o) =>

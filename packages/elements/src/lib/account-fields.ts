@@ -10,8 +10,20 @@ addStrings(strings);
 /** Shortest password that the server takes. */
 const MIN_PASSWORD = 8;
 
+/** The name that an account has or gets. */
+export const nameField = (localize: PortalLocalize, value?: string): CredentialField => ({
+  name: "name",
+  type: "text",
+  autocomplete: "name",
+  label: localize.term("name"),
+  value,
+});
+
 /** The address that an account has or gets. */
-export const emailField = (localize: PortalLocalize, more: Partial<CredentialField> = {}): CredentialField => ({
+export const emailField = (
+  localize: PortalLocalize,
+  more: Partial<CredentialField> = {},
+): CredentialField => ({
   name: "email",
   type: "email",
   autocomplete: "username",
@@ -21,7 +33,10 @@ export const emailField = (localize: PortalLocalize, more: Partial<CredentialFie
 });
 
 /** The account's password, to prove that it is one's own. */
-export const passwordField = (localize: PortalLocalize, label = localize.term("password")): CredentialField => ({
+export const passwordField = (
+  localize: PortalLocalize,
+  label = localize.term("password"),
+): CredentialField => ({
   name: "password",
   type: "password",
   autocomplete: "current-password",
@@ -29,7 +44,10 @@ export const passwordField = (localize: PortalLocalize, label = localize.term("p
 });
 
 /** A password to be. */
-export const newPasswordField = (localize: PortalLocalize, more: Partial<CredentialField> = {}): CredentialField => ({
+export const newPasswordField = (
+  localize: PortalLocalize,
+  more: Partial<CredentialField> = {},
+): CredentialField => ({
   name: "password",
   type: "password",
   autocomplete: "new-password",

@@ -1,6 +1,5 @@
-import type { PortalClient } from "@portico/client";
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html, render } from "lit";
+import type { PortalElement } from "./portal-element.ts";
 import type { AuthView, LinkView } from "./route.ts";
 import { loadView } from "./views.ts";
 
@@ -14,26 +13,25 @@ export const slots = [
   "submit",
 ].map((slot) => html`<slot name="portal-${slot}" slot="portal-${slot}"></slot>`);
 
-type Switch = (view: AuthView) => void;
+const shown = new WeakMap<PortalElement, HTMLElement>();
 
-const forms = {
-  login: (client: PortalClient, go?: Switch) =>
-    html`<portal-login class="inner" .client=${client} .switchTo=${go}>${slots}</portal-login>`,
-  register: (client: PortalClient, go?: Switch) =>
-    html`<portal-register class="inner" .client=${client} .switchTo=${go}>${slots}</portal-register>`,
-  recovery: (client: PortalClient, go?: Switch) =>
-    html`<portal-recovery class="inner" .client=${client} .switchTo=${go}>${slots}</portal-recovery>`,
-  invitation: (client: PortalClient) =>
-    html`<portal-invitation class="inner" .client=${client}>${slots}</portal-invitation>`,
-  email: (client: PortalClient) => html`<portal-email class="inner" .client=${client}></portal-email>`,
-};
-
-/** A form for people who are not signed in, one shadow root further in; it asks `switchTo` for the other ones. */
+/**
+ * A form for people who are not signed in, one shadow root further in; it asks `switchTo` for the other ones. The same
+ * element while its host shows it, a new one when it shows it again.
+ */
 export function authForm(
+  host: PortalElement,
   view: AuthView | LinkView,
-  client: PortalClient,
-  switchTo?: Switch,
-): TemplateResult {
+  switchTo?: (view: AuthView) => void,
+): HTMLElement {
   void loadView(view);
-  return forms[view](client, switchTo);
+  const name = `portal-${view}`;
+  let form = shown.get(host);
+  if (form?.localName !== name || !form.isConnected) {
+    form = document.createElement(name);
+    form.className = "inner";
+    render(slots, form);
+    shown.set(host, form);
+  }
+  return Object.assign(form, { client: host.store!.client, switchTo });
 }

@@ -31,7 +31,7 @@ export interface FieldState {
   error: string | undefined;
   isRevealed: boolean;
   /** Hears what is typed. */
-  changed(value: string): void;
+  changed: () => void;
 }
 
 /** A field in the page's own tree, with what its slots are called. */
@@ -58,7 +58,7 @@ export function lightField(field: CredentialField, state: FieldState): TemplateR
       aria-invalid=${error ? "true" : "false"}
       aria-describedby=${note ? `${id}-note` : nothing}
       .defaultValue=${field.value ?? state.typed}
-      @input=${(event: Event) => state.changed((event.target as HTMLInputElement).value)}
+      @input=${state.changed}
     />
     ${note ? html`<p slot="portal-${name}-note" id="${id}-note" ?data-error=${error}>${note}</p>` : nothing}
   `;

@@ -12,7 +12,7 @@ const loaders: Record<View, () => Promise<unknown>> = {
   account: () => import("../define/portal-account.ts"),
   login: () => import("../define/portal-login.ts"),
   register: () => import("../define/portal-register.ts"),
-  recovery: () => import("../define/portal-recovery.ts"),
+  reset: () => import("../define/portal-reset.ts"),
   invitation: () => import("../define/portal-invitation.ts"),
   email: () => import("../define/portal-email.ts"),
 };

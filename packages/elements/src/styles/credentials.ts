@@ -23,7 +23,7 @@ export const credentialStyles = css`
     margin-block-end: 1.25rem;
   }
   .hint {
-    margin-block-end: 1.25rem;
+    margin-block: 0.25rem 1.25rem;
     overflow-wrap: anywhere;
   }
   .field {
@@ -60,6 +60,9 @@ export const credentialStyles = css`
     margin-block-start: 1rem;
     text-align: center;
     color: var(--_ink-2);
+  }
+  .foot + .foot {
+    margin-block-start: 0;
   }
   .foot .link {
     margin: 0;

@@ -2,7 +2,7 @@ import type { Dashboard } from "@portico/client";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../lib/decorators.ts";
-import { LinkController } from "../../controllers/link.ts";
+import { currentLink } from "../../lib/link.ts";
 import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/navigation.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
 import { authForm, slots } from "../../lib/auth-form.ts";
@@ -66,7 +66,6 @@ const tabs = ["overview", "appointments", "tasks", "notes"] as const;
 export class PortalDashboard extends PortalElement {
   static override styles = [...PortalElement.styles, controls, page, dashboardStyles];
 
-  readonly #link = new LinkController(this);
   #router?: Router;
   #shown?: string;
   #authView: AuthView = "login";
@@ -103,7 +102,7 @@ export class PortalDashboard extends PortalElement {
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
     // Signed in, the address of the sign-in page leads nowhere any more.
-    if (signedIn && !this.#link.view && this.#visibleRoute().view !== this.route.view)
+    if (signedIn && !currentLink()?.view && this.#visibleRoute().view !== this.route.view)
       this.#router!.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
@@ -115,7 +114,7 @@ export class PortalDashboard extends PortalElement {
   #title(): void {
     if (this.routing !== "path" || !this.org) return;
     const { view } = this.#visibleRoute();
-    const words = { login: "signIn", register: "createAccount", recovery: "newPassword" } as const;
+    const words = { login: "signIn", register: "createAccount", reset: "newPassword" } as const;
     const name = this.localize.term(isAuthView(view) ? words[view] : view);
     document.title = `${name} · ${this.org.name}`;
   }
@@ -229,14 +228,16 @@ export class PortalDashboard extends PortalElement {
           .openId=${id}
         ></portal-notes>`;
       case "profile":
-        return html`<portal-profile class="inner" .client=${client} .navigate=${go}>${slots}</portal-profile>`;
+        return html`<portal-profile class="inner" .client=${client} .navigate=${go}
+          >${slots}</portal-profile
+        >`;
       default:
         return html`<portal-overview class="inner" .client=${client} .navigate=${go}></portal-overview>`;
     }
   }
 
   protected override renderContent(): TemplateResult {
-    if (this.#link.view) return this.renderSignedOut();
+    if (currentLink()?.view) return this.renderSignedOut();
     const route = this.#visibleRoute();
     const org = this.org!;
     return html`
@@ -251,7 +252,7 @@ export class PortalDashboard extends PortalElement {
     return html`
       ${this.#renderHeader(html`<h1 class="sr">${this.org!.name}</h1>`)}
       <div part="view" class="view auth ${this.hosted ? "hosted" : ""}">
-        ${authForm(this.#link.view ?? this.#visibleForm(), this.store!.client!, this.#auth)}
+        ${authForm(this, currentLink()?.view ?? this.#visibleForm(), this.#auth)}
       </div>
       <slot name="footer"></slot>
     `;

@@ -1,12 +1,13 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { LinkController } from "../../controllers/link.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalEmailChangedEvent } from "../../events/account.ts";
 import { PortalErrorEvent } from "../../events/session.ts";
 import { state } from "../../lib/decorators.ts";
-import { currentLink, removeLink, useUpLink } from "../../lib/link.ts";
+import { currentLink } from "../../lib/link.ts";
+import { removeLink, useUpLink } from "../../lib/used-link.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
 import strings from "../../localization/en-email.ts";
 import { errorText } from "../../primitives/failure.ts";
@@ -29,17 +30,12 @@ export class PortalEmail extends PortalElement {
   @state() private problem = "";
   @state() private busy = false;
 
-  constructor() {
-    super();
-    new LinkController(this);
-  }
-
   readonly #confirm = async (): Promise<void> => {
     const link = currentLink();
     if (this.busy || !link) return;
     this.busy = true;
     this.problem = "";
-    const client = this.store!.client!;
+    const client = addResources(this.store!.client!);
     try {
       await client.confirmEmailLink({ token: link.token });
       useUpLink();

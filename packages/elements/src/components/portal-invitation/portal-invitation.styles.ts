@@ -2,7 +2,11 @@ import { css } from "lit";
 
 /** The invitation's card, and its skeleton. */
 export const invitationStyles = css`
-  .until {
+  .narrow {
+    max-inline-size: 25rem;
+    margin-inline: auto;
+  }
+  .beside {
     display: block;
     margin-block-start: 0.5rem;
   }

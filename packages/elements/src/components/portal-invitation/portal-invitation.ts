@@ -1,18 +1,26 @@
-import { isPortalError } from "@portico/client";
-import type { InvitationPreview, PortalError, Session } from "@portico/client";
+import { isPortalError } from "@portico/client/core";
+import type { InvitationPreview, PortalClient, PortalError, Session } from "@portico/client";
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { LinkController } from "../../controllers/link.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalInvitationAcceptedEvent } from "../../events/account.ts";
 import { PortalReadyEvent } from "../../events/page.ts";
 import { PortalErrorEvent } from "../../events/session.ts";
-import { checkField, emailField, newPasswordField, passwordField } from "../../lib/account-fields.ts";
+import {
+  checkField,
+  emailField,
+  nameField,
+  newPasswordField,
+  passwordField,
+} from "../../lib/account-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
 import { state } from "../../lib/decorators.ts";
-import { currentLink, removeLink } from "../../lib/link.ts";
+import { currentLink } from "../../lib/link.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { removeLink } from "../../lib/used-link.ts";
 import strings from "../../localization/en-invitation.ts";
 import { failure } from "../../primitives/failure.ts";
 import { footLink, mainButton, message } from "../../primitives/message.ts";
@@ -45,15 +53,10 @@ export class PortalInvitation extends Credentials {
   @state() private preview?: InvitationPreview;
   @state() private ended?: PortalError;
 
-  constructor() {
-    super();
-    new LinkController(this);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const link = currentLink();
-    const token = link?.purpose === "invitation" ? link.token : undefined;
+    const token = link?.view === "invitation" ? link.token : undefined;
     if (!this.store?.client || token === this.#token) return;
     this.#token = token;
     void this.#load();
@@ -65,7 +68,7 @@ export class PortalInvitation extends Credentials {
     this.problem = "";
     if (!token) return;
     try {
-      const preview = await this.store!.client!.previewInvitation(token);
+      const preview = await this.#client.previewInvitation(token);
       if (token !== this.#token) return;
       this.preview = preview;
       await this.updateComplete;
@@ -82,6 +85,10 @@ export class PortalInvitation extends Credentials {
     return currentLink() ? "login" : "invitation";
   }
 
+  get #client(): PortalClient {
+    return addResources(this.store!.client!);
+  }
+
   /** The address of whoever is signed in. */
   get #me(): string | undefined {
     const session = this.store?.session;
@@ -93,17 +100,7 @@ export class PortalInvitation extends Credentials {
     if (!preview || this.ended) return [];
     const email = emailField(localize, { value: preview.email, isFixed: true });
     if (preview.hasAccount) return [email, passwordField(localize)];
-    return [
-      {
-        name: "name",
-        type: "text",
-        autocomplete: "name",
-        label: localize.term("name"),
-        value: preview.name,
-      },
-      email,
-      newPasswordField(localize),
-    ];
+    return [nameField(localize, preview.name), email, newPasswordField(localize)];
   }
 
   protected override get action(): string {
@@ -116,7 +113,7 @@ export class PortalInvitation extends Credentials {
 
   protected override async send({ name, password }: Record<CredentialName, string>): Promise<void> {
     const { email, hasAccount } = this.preview!;
-    const client = this.store!.client!;
+    const client = this.#client;
     if (hasAccount) this.signedIn(await client.login({ email, password }));
     else this.#accepted(await client.acceptInvitation({ token: this.#token!, name: name.trim(), password }));
   }
@@ -126,7 +123,7 @@ export class PortalInvitation extends Credentials {
     this.busy = true;
     this.problem = "";
     try {
-      this.#accepted(await this.store!.client!.acceptInvitation({ token: this.#token! }));
+      this.#accepted(await this.#client.acceptInvitation({ token: this.#token! }));
     } catch (thrown) {
       this.refuse(thrown);
     } finally {
@@ -156,17 +153,23 @@ export class PortalInvitation extends Credentials {
     return message(this.preview?.organization ?? this.org!, title, hint, actions);
   }
 
-  /** Who invites to what, and until when. */
-  #offer({ organization: { name }, role, invitedBy, expiresAt }: InvitationPreview): TemplateResult {
+  #until({ expiresAt }: InvitationPreview): string {
+    const day = new Intl.DateTimeFormat(localeOf(this), { dateStyle: "long" }).format(new Date(expiresAt));
+    return this.localize.term("invitationUntil", day);
+  }
+
+  /** Who invites to what, and what else to know: until when, or that there is an account. */
+  #offer(preview: InvitationPreview, beside = this.#until(preview)): TemplateResult {
     const { localize } = this;
-    const day = new Intl.DateTimeFormat(localize.lang, { dateStyle: "long" }).format(new Date(expiresAt));
+    const { role, invitedBy } = preview;
+    const { name } = preview.organization;
     const words =
       role !== "CUSTOMER"
         ? localize.term("invitedToTeam", invitedBy, name, role)
         : invitedBy
           ? localize.term("invitedBy", invitedBy, name)
           : localize.term("invitedByNobody", name);
-    return html`${words} <span class="until">${localize.term("invitationUntil", day)}</span>`;
+    return html`${words} <span class="beside">${beside}</span>`;
   }
 
   #renderSkeleton(): TemplateResult {
@@ -180,10 +183,18 @@ export class PortalInvitation extends Credentials {
   #renderEnd(error: PortalError): TemplateResult {
     const { localize } = this;
     const words = endingOf(error);
-    if (!words) return failure(localize, localize.term("invitation"), error, () => void this.#load());
+    if (!words) {
+      return html`<div class="narrow">
+        ${failure(localize, localize.term("invitation"), error, () => void this.#load())}
+      </div>`;
+    }
     const [title, hint] = words;
     const go = localize.term(this.#me ? "goOn" : "toSignIn");
-    return this.#message(localize.term(title), localize.term(hint, this.org!.name), mainButton(go, this.#leave));
+    return this.#message(
+      localize.term(title),
+      localize.term(hint, this.org!.name),
+      mainButton(go, this.#leave),
+    );
   }
 
   readonly #leave = (): void => {
@@ -243,9 +254,9 @@ export class PortalInvitation extends Credentials {
     return this.renderForm(
       localize.term("invitedTo", preview.organization.name),
       preview.hasAccount
-        ? html`${this.#offer(preview)} <span class="until">${localize.term("haveAccountHint", preview.email)}</span>`
+        ? this.#offer(preview, localize.term("haveAccountHint", preview.email))
         : this.#offer(preview),
-      html`${preview.hasAccount ? this.renderSwitch("", localize.term("forgotPassword"), "recovery") : nothing}
+      html`${preview.hasAccount ? this.renderSwitch("", localize.term("forgotPassword"), "reset") : nothing}
       ${footLink(localize.term("notNow"), this.#leave)}`,
     );
   }

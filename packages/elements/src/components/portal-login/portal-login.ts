@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
-import { LinkController } from "../../controllers/link.ts";
+import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
+import { currentLink } from "../../lib/link.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { authForm } from "../../lib/auth-form.ts";
 import { addStrings } from "../../controllers/localize.ts";
@@ -23,13 +23,11 @@ addStrings(strings);
  * @csspart error - Why it failed.
  */
 export class PortalLogin extends Credentials {
-  readonly #link = new LinkController(this);
-
   protected override readonly view = "login";
 
   // The link of a mail may lead to a page that has no more of the portal than this.
-  protected override get isOpen(): boolean {
-    return super.isOpen && !this.#link.view;
+  protected override get isWanted(): boolean {
+    return super.isWanted && !currentLink()?.view;
   }
 
   protected override get fields(): CredentialField[] {
@@ -74,30 +72,25 @@ export class PortalLogin extends Credentials {
         : org.registration === "INVITATION"
           ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
           : nothing;
-    const footer = html`${this.renderSwitch("", localize.term("forgotPassword"), "recovery")} ${next}`;
+    const footer = html`${this.renderSwitch("", localize.term("forgotPassword"), "reset")} ${next}`;
     return this.renderForm(localize.term("welcomeBack"), localize.term("signInTo", org.name), footer);
   }
 
-  /** Somebody of the other side: says so, with the way there. */
   protected override refuse(thrown: unknown): void {
     super.refuse(thrown);
     const { code } = toPortalError(thrown);
-    const side =
-      code === "CUSTOMER_REQUIRED" ? "dashboard" : code === "EMPLOYEE_REQUIRED" ? "portal" : undefined;
-    if (!side) return;
-    const { apiUrl, organization } = this.store!.client!;
-    this.problem = html`${this.problem}
-      <a href="${apiUrl}/${side}/login?organization=${organization}">${this.localize.term("goThere")}</a>`;
+    if (code !== "CUSTOMER_REQUIRED" && code !== "EMPLOYEE_REQUIRED") return;
+    void import("./other-side.ts").then(({ otherSide }) => (this.problem = otherSide(this, code)));
   }
 
   protected override renderSignedOut(): TemplateResult {
-    const { view } = this.#link;
-    return view ? authForm(view, this.store!.client!) : super.renderSignedOut();
+    const view = currentLink()?.view;
+    return view ? html`${authForm(this, view)}` : super.renderSignedOut();
   }
 
   protected override renderContent(): TemplateResult {
     const { localize, customer } = this;
-    if (this.#link.view) return this.renderSignedOut();
+    if (currentLink()?.view) return this.renderSignedOut();
     return html`<div part="base" class="card auth">
       <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
       <p class="second">${this.org!.name}</p>

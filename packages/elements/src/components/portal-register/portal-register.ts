@@ -1,9 +1,16 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
-import { checkField, codeField, digits, emailField, newPasswordField } from "../../lib/account-fields.ts";
+import {
+  checkField,
+  codeField,
+  digits,
+  emailField,
+  nameField,
+  newPasswordField,
+} from "../../lib/account-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
 import { codeStyles } from "../../styles/code.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-register.ts";
@@ -37,9 +44,9 @@ export class PortalRegister extends Credentials {
     if (this.org?.registration !== "OPEN") return [];
     if (this.step === "code") return [codeField(localize)];
     return [
-      { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      emailField(localize),
-      newPasswordField(localize),
+      nameField(localize, this.#typed?.name),
+      emailField(localize, { value: this.#typed?.email }),
+      newPasswordField(localize, { value: this.#typed?.password }),
     ];
   }
 
@@ -81,10 +88,6 @@ export class PortalRegister extends Credentials {
     this.errors = {};
     this.problem = "";
     this.resent = false;
-    const { name, email, password } = this.#typed!;
-    this.fill("name", name);
-    this.fill("email", email);
-    this.fill("password", password);
     this.focusField();
   }
 

@@ -1,16 +1,17 @@
-import { isPortalError } from "@portico/client";
-import type { Session } from "@portico/client";
+import { isPortalError } from "@portico/client/core";
+import type { PortalClient, Session } from "@portico/client";
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { LinkController } from "../../controllers/link.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import { PortalPasswordChangedEvent } from "../../events/account.ts";
 import { checkField, codeField, digits, emailField, newPasswordField } from "../../lib/account-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
 import { state } from "../../lib/decorators.ts";
-import { currentLink, removeLink } from "../../lib/link.ts";
-import strings from "../../localization/en-recovery.ts";
+import { currentLink } from "../../lib/link.ts";
+import { removeLink } from "../../lib/used-link.ts";
+import strings from "../../localization/en-reset.ts";
 import { footLink, mainButton, message } from "../../primitives/message.ts";
 import { codeStyles } from "../../styles/code.ts";
 
@@ -24,7 +25,7 @@ addStrings(strings);
  * @event {PortalLoginEvent} portal-login - The person is signed in by it.
  * @event {PortalErrorEvent} portal-error - Something was refused.
  */
-export class PortalRecovery extends Credentials {
+export class PortalReset extends Credentials {
   static override styles = [...Credentials.styles, codeStyles];
 
   #token?: string;
@@ -33,22 +34,21 @@ export class PortalRecovery extends Credentials {
   @state() private step: "address" | "code" | "link" | "dead" = "address";
   @state() private resent = false;
 
-  protected override readonly view = "recovery";
+  protected override readonly view = "reset";
 
-  constructor() {
-    super();
-    new LinkController(this);
+  get #client(): PortalClient {
+    return addResources(this.store!.client!);
   }
 
   // The link of a mail is good for whoever has it, and somebody else may be signed in here.
-  protected override get isOpen(): boolean {
+  protected override get isWanted(): boolean {
     return this.store?.session.status !== "unknown";
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const link = currentLink();
-    const token = link?.purpose === "reset" ? link.token : undefined;
+    const token = link?.view === "reset" ? link.token : undefined;
     if (token && token !== this.#token) this.step = "link";
     this.#token = token;
   }
@@ -71,7 +71,7 @@ export class PortalRecovery extends Credentials {
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
-    const client = this.store!.client!;
+    const client = this.#client;
     const { password } = values;
     if (this.step === "address") {
       this.#email = values.email.trim();
@@ -103,7 +103,7 @@ export class PortalRecovery extends Credentials {
 
   readonly #again = async () => {
     try {
-      await this.store!.client!.forgotPassword({ email: this.#email });
+      await this.#client.forgotPassword({ email: this.#email });
       this.announce(this.localize.term("codeSent"));
       this.problem = "";
       this.resent = true;
@@ -142,7 +142,7 @@ export class PortalRecovery extends Credentials {
       case "code":
         return this.renderForm(
           localize.term("codeTitle"),
-          localize.term("recoveryHint", this.#email),
+          localize.term("resetHint", this.#email),
           html`<p class="foot apart">
               <button type="button" class="link" @click=${this.#ask}>${localize.term("otherEmail")}</button>
               <button type="button" class="link" @click=${this.#again}>${localize.term("codeAgain")}</button>
@@ -172,6 +172,6 @@ export class PortalRecovery extends Credentials {
 
 declare global {
   interface HTMLElementTagNameMap {
-    "portal-recovery": PortalRecovery;
+    "portal-reset": PortalReset;
   }
 }
