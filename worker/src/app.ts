@@ -2,6 +2,8 @@ import { HTTPException } from "hono/http-exception";
 import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
+import { accountRoutes } from "./features/account/portal.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
@@ -19,6 +21,7 @@ import { limitBody, requireJson } from "./middleware/body.ts";
 import { isFile, serveFile } from "./middleware/files.ts";
 import { navigation } from "./middleware/navigation.ts";
 import { origin } from "./middleware/origin.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { request } from "./middleware/request.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serveOpenApi } from "./openapi.ts";
@@ -31,7 +34,9 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
-  for (const room of ["tasks"]) {
+  app.use("/portal/auth/*", rateLimit);
+  app.use("/dashboard/auth/*", rateLimit);
+  for (const room of ["me", "tasks"]) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
     app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
   }
@@ -42,12 +47,14 @@ export function createApp(env: Env) {
   app.route("/", healthRoutes);
   app.route("/", configRoutes);
   app.route("/", authRoutes);
+  app.route("/", accountRoutes);
   app.route("/", profileRoutes);
   app.route("/", dashboardRoutes);
   app.route("/", appointmentRoutes);
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
   app.route("/", employeeAuthRoutes);
+  app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
+import { listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
@@ -36,6 +37,13 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.users (organization_id, id, email, name, role, customer_id, password_hash)
+      select c.organization_id, c.id, c.id || '@many.example', 'U', 'CUSTOMER', c.id, 'x'
+        from portal.customers c join portal.organizations o on o.id = c.organization_id
+       where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
+      select c.organization_id, gen_random_uuid(), c.id, 'portal', now() + interval '1 day',
+             now() - n * interval '1 hour' ${of}`;
   });
   tenant = await createTenant();
   person = await tenant.addCustomer();
@@ -73,6 +81,7 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["notes", listNotes, first, ["notes_shared"]],
   ["notes, continued", listNotes, later, ["notes_shared"]],
   ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],
+  ["where one is signed in", listSessions, {}, ["sessions_user"]],
   ["who is signed in", getMe, {}, ["customers_pkey"]],
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];
@@ -93,7 +102,7 @@ describe("at ten thousand rows of each kind, every read finds its own by index",
       const scanned = nodes
         .filter((node) => node["Node Type"] === "Seq Scan")
         .map((node) => node["Relation Name"]);
-      const large = ["appointments", "tasks", "notes", "customers"];
+      const large = ["appointments", "tasks", "notes", "customers", "sessions"];
       assert.deepEqual(
         scanned.filter((table) => large.includes(table ?? "")),
         [],

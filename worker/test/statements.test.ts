@@ -44,6 +44,7 @@ describe("what a request says to PostgreSQL", () => {
   const reads = [
     "/portal/dashboard",
     "/portal/me",
+    "/portal/me/sessions",
     ...["appointments", "tasks", "notes"].flatMap((kind) => [
       `/portal/${kind}`,
       `/portal/${kind}?limit=1`,

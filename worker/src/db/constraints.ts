@@ -6,6 +6,7 @@ const constraints: Record<string, { path: string; message: string }> = {
     path: "customerId",
     message: "is no customer of this organization",
   },
+  users_email: { path: "email", message: "belongs to another account of this organization" },
 };
 
 /** The refusal of a foreign key (23503) or of a unique index (23505), as a problem with the field's name. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { TenantDb } from "./client.ts";
 import { sessions } from "./schema/sessions.ts";
 import { users } from "./schema/users.ts";
@@ -10,7 +10,7 @@ export async function createSession(db: TenantDb, values: typeof sessions.$infer
 }
 
 /** How long a session may rest between refreshes, in PostgreSQL's words. */
-const idle = { portal: "7 days", dashboard: "12 hours" } as const;
+export const idle = { portal: "7 days", dashboard: "12 hours" } as const;
 
 /**
  * Advances the session by one, in one guarded statement: the current token advances, its parent within 10 seconds
@@ -65,6 +65,28 @@ export async function revokeSession(db: TenantDb, organizationId: string, sessio
         isNull(sessions.revokedAt),
       ),
     );
+}
+
+/** Ends every session of a user, on both sides, but one that stays; says which. */
+export async function revokeSessions(
+  db: TenantDb,
+  organizationId: string,
+  userId: string,
+  except?: string,
+): Promise<string[]> {
+  const rows = await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        except === undefined ? undefined : ne(sessions.id, except),
+      ),
+    )
+    .returning({ id: sessions.id });
+  return rows.map((row) => row.id);
 }
 
 /** Whether this user has signed in from this network in the last 30 days. */

@@ -31,14 +31,15 @@ export async function updateMe(
   me: { organization_id: string; user_id: string; customer_id: string },
   profile: Profile,
 ) {
-  await db
-    .update(customers)
-    .set({ ...profile, updatedAt: sql`now()` })
-    .where(and(eq(customers.organizationId, me.organization_id), eq(customers.id, me.customer_id)));
+  // The user before the record, as everywhere, so that two changes at once wait rather than block each other.
   await db
     .update(users)
     .set({ name: profile.name, updatedAt: sql`now()` })
     .where(and(eq(users.organizationId, me.organization_id), eq(users.id, me.user_id)));
+  await db
+    .update(customers)
+    .set({ ...profile, updatedAt: sql`now()` })
+    .where(and(eq(customers.organizationId, me.organization_id), eq(customers.id, me.customer_id)));
   const rows = await db.execute(sql`
     select json_build_object('user', ${userJson}, 'customer', ${customerJson}, 'organization', ${organizationJson})::text as body
       from portal.users u

@@ -1,8 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import { locale, plainText, timeZone } from "../../wire/common.ts";
-import { Customer, Organization, User } from "../../wire/entities.ts";
-
-export const Me = z.object({ user: User, customer: Customer, organization: Organization }).openapi("Me");
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
