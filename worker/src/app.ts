@@ -12,6 +12,9 @@ import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { invitationRecordRoutes } from "./features/invitations/dashboard.routes.ts";
+import { invitationImportRoutes } from "./features/invitations/imports.routes.ts";
+import { invitationRoutes } from "./features/invitations/portal.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
 import { taskRecordRoutes } from "./features/tasks/dashboard.routes.ts";
@@ -36,7 +39,7 @@ export function createApp(env: Env) {
 
   app.use("/portal/auth/*", rateLimit);
   app.use("/dashboard/auth/*", rateLimit);
-  for (const room of ["me", "tasks"]) {
+  for (const room of ["invitation-imports", "invitations", "me", "tasks"]) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
     app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
   }
@@ -53,8 +56,11 @@ export function createApp(env: Env) {
   app.route("/", appointmentRoutes);
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
+  app.route("/", invitationRoutes);
   app.route("/", employeeAuthRoutes);
   app.route("/", employeeAccountRoutes);
+  app.route("/", invitationRecordRoutes);
+  app.route("/", invitationImportRoutes);
   app.route("/", taskRecordRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
@@ -64,13 +70,9 @@ export function createApp(env: Env) {
     const allowed = methods.filter((method) =>
       app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
     );
-    const error =
-      allowed.length > 0
-        ? new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` })
-        : new PorticoError("NOT_FOUND");
-    const response = problemResponse(error, c.var.requestId, docsUrl(env));
-    if (allowed.length > 0) response.headers.set("Allow", allowed.join(", "));
-    return response;
+    if (allowed.length === 0) throw new PorticoError("NOT_FOUND");
+    c.header("Allow", allowed.join(", "));
+    throw new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` });
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);

@@ -32,6 +32,7 @@ export const openApiDocument = (url: string) => ({
       name: "Account",
       description: "A forgotten password, another password or address, and where one is signed in.",
     },
+    { name: "Invitations", description: "What the link of an invitation leads to." },
     { name: "Overview", description: "All that matters now, in one request." },
     { name: "Profile", description: "Who is signed in." },
     { name: "Appointments", description: "The customer's appointments." },

@@ -1,8 +1,13 @@
 import { authorized } from "./authorized.ts";
+import type { Http } from "./http.ts";
+import { account } from "./resources/account.ts";
 import { appointments } from "./resources/appointments.ts";
 import { dashboard } from "./resources/dashboard.ts";
+import { invitations } from "./resources/invitations.ts";
 import { me } from "./resources/me.ts";
 import { notes } from "./resources/notes.ts";
+import { recovery } from "./resources/recovery.ts";
+import { registration } from "./resources/registration.ts";
 import { tasks } from "./resources/tasks.ts";
 import { takeParts } from "./session-client.ts";
 import type { SessionClient } from "./session-client.ts";
@@ -12,9 +17,18 @@ import type { PortalClient } from "./types.ts";
 export function addResources(client: SessionClient): PortalClient {
   const parts = takeParts(client);
   if (!parts) return client as PortalClient;
-  const { http, session, transport } = parts;
-  const call = authorized(http, client.apiUrl, session, transport);
-  return Object.assign(client, {
+  const { http, session, transport, bound } = parts;
+  const { apiUrl, audience } = client;
+  const authorize = (send: Http) => authorized(send, apiUrl, session, transport);
+  const call = authorize(http);
+  Object.assign(client, {
+    ...recovery(http, session, transport, bound, audience),
+    ...invitations(http, authorize, session, bound),
+    ...account(call, session, audience),
+  });
+  if (audience === "dashboard") return client as PortalClient;
+  return Object.assign(client as PortalClient, {
+    ...registration(session, transport, bound),
     ...me(call, session),
     ...dashboard(call),
     ...appointments(call),

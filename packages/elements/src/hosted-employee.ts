@@ -1,4 +1,5 @@
 import { createPortalClient } from "@portico/client";
+import type { PortalClient } from "@portico/client";
 import { PortalEmployee } from "./components/portal-employee/portal-employee.ts";
 import { define } from "./lib/define.ts";
 
@@ -6,7 +7,9 @@ import { define } from "./lib/define.ts";
 export function showEmployee(root: HTMLElement, organization: string, remember: () => void): void {
   define("portal-employee", PortalEmployee);
   const element = new PortalEmployee();
-  element.client = createPortalClient({ apiUrl: location.origin, organization, audience: "dashboard" });
+  const client = createPortalClient({ apiUrl: location.origin, organization, audience: "dashboard" });
+  // Of a client, what is shown here uses only what both sides have.
+  element.client = client as unknown as PortalClient;
   element.theme = "auto";
   element.addEventListener("portal-login", remember, { once: true });
   root.replaceChildren(element);

@@ -16,6 +16,19 @@ export async function getOrganization(
   return row;
 }
 
+/** The organization of the transaction, held: what must not happen twice at the same moment in it waits here. */
+export async function holdOrganization(
+  db: TenantDb,
+  organizationId: string,
+): Promise<KnownOrganization | undefined> {
+  const [row] = await db
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .for("no key update");
+  return row;
+}
+
 /** Makes the organization unless its slug is taken; says whether it did. */
 export async function createOrganization(
   db: TenantDb,

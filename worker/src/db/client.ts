@@ -43,7 +43,7 @@ export interface Database {
   /** The one door for everything else: a transaction inside one tenant. `me` is null where no session is live. */
   withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>): Promise<T>;
   /** Calls one of the narrow functions that cross organizations. */
-  lookUp<Row>(name: LookUp, value: string): Promise<Row[]>;
+  lookUp<Row>(name: LookUp, value?: string): Promise<Row[]>;
   /** Whether PostgreSQL answers. */
   ping(): Promise<void>;
   /** Closes the connection; after the response. */
@@ -51,7 +51,12 @@ export interface Database {
 }
 
 /** The functions of the migrations that cross organizations. */
-export type LookUp = "find_organization" | "origin_is_allowed" | "find_sign_ins" | "read_development_outbox";
+export type LookUp =
+  | "find_organization"
+  | "origin_is_allowed"
+  | "find_sign_ins"
+  | "interrupted_imports"
+  | "read_development_outbox";
 
 /** Opens a request's database. Nothing is sent before it is used. */
 export function openDatabase(url: string): Database {
@@ -89,12 +94,11 @@ export function openDatabase(url: string): Database {
         return work(tx, (rows[0] as Entered | undefined) ?? null);
       });
     },
-    async lookUp<Row>(name: LookUp, value: string) {
-      const call =
-        name === "read_development_outbox"
-          ? `select * from portal.${name}()`
-          : `select * from portal.${name}($1)`;
-      const rows = await connection().unsafe(call, name === "read_development_outbox" ? [] : [value]);
+    async lookUp<Row>(name: LookUp, value?: string) {
+      const rows =
+        value === undefined
+          ? await connection().unsafe(`select * from portal.${name}()`)
+          : await connection().unsafe(`select * from portal.${name}($1)`, [value]);
       return rows as unknown as Row[];
     },
     async ping() {

@@ -7,6 +7,7 @@ const constraints: Record<string, { path: string; message: string }> = {
     message: "is no customer of this organization",
   },
   users_email: { path: "email", message: "belongs to another account of this organization" },
+  users_customer: { path: "customerId", message: "has somebody who signs in as it already" },
 };
 
 /** The refusal of a foreign key (23503) or of a unique index (23505), as a problem with the field's name. */

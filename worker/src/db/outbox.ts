@@ -16,5 +16,11 @@ export interface Mail {
 
 /** Puts a mail into the outbox, in the transaction of what it is about. */
 export async function putMail(db: TenantDb, organizationId: string, mail: Mail): Promise<void> {
-  await db.insert(outbox).values({ organizationId, id: newId(), ...mail });
+  await putMails(db, organizationId, [mail]);
+}
+
+/** Puts several at once. */
+export async function putMails(db: TenantDb, organizationId: string, mails: Mail[]): Promise<void> {
+  if (mails.length > 0)
+    await db.insert(outbox).values(mails.map((mail) => ({ organizationId, id: newId(), ...mail })));
 }

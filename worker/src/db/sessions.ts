@@ -89,6 +89,30 @@ export async function revokeSessions(
   return rows.map((row) => row.id);
 }
 
+/** Whether a session can still act for its user, as `portal.enter` has it, where a transaction needs more than it sees. */
+export async function isLive(
+  db: TenantDb,
+  session: { organizationId: string; sessionId: string; userId: string; audience: keyof typeof idle },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.organizationId, sessions.organizationId), eq(users.id, sessions.userId)))
+    .where(
+      and(
+        eq(sessions.organizationId, session.organizationId),
+        eq(sessions.id, session.sessionId),
+        eq(sessions.userId, session.userId),
+        eq(sessions.audience, session.audience),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        isNull(users.disabledAt),
+        session.audience === "dashboard" ? ne(users.role, "CUSTOMER") : undefined,
+      ),
+    );
+  return rows.length === 1;
+}
+
 /** Whether this user has signed in from this network in the last 30 days. */
 export async function isKnownNetwork(
   db: TenantDb,

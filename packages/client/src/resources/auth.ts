@@ -1,28 +1,21 @@
-import type { SessionManager } from "../session/session.ts";
-import type {
-  CallOptions,
-  LoginInput,
-  RegisterInput,
-  RegisterResult,
-  Session,
-  VerifyRegistrationInput,
-} from "../types.ts";
+import type { MaybeSession, SessionManager } from "../session/session.ts";
+import type { SessionTransport } from "../session/transport.ts";
+import type { Audience, CallOptions, LoginInput, Session } from "../types.ts";
 
 /** Signing in and out. */
-export function auth(session: SessionManager, bound: string | undefined) {
-  const signIn = async (path: string, input: LoginInput | VerifyRegistrationInput, options: CallOptions) =>
-    // These two answer a session or an error, never anything between.
-    (await session.begin(path, { ...input, organization: bound ?? input.organization }, options.signal))!;
+export function auth(
+  session: SessionManager,
+  transport: SessionTransport,
+  bound: string | undefined,
+  audience: Audience,
+) {
   return {
-    async register(input: RegisterInput, options: CallOptions = {}): Promise<RegisterResult> {
-      const body = { ...input, organization: bound };
-      const begun = await session.begin("/portal/auth/register", body, options.signal);
-      return begun ? { status: "SIGNED_IN", session: begun } : { status: "VERIFY_EMAIL" };
+    login: async (input: LoginInput, { signal }: CallOptions = {}): Promise<Session> => {
+      const body = { ...input, organization: bound ?? input.organization };
+      const send = () => transport.post<MaybeSession>(`/${audience}/auth/login`, body, signal);
+      // It answers a session or an error, never anything between.
+      return (await session.begin(send, signal))!;
     },
-    verifyRegistration: (input: VerifyRegistrationInput, options: CallOptions = {}): Promise<Session> =>
-      signIn("/portal/auth/register/verify", input, options),
-    login: (input: LoginInput, options: CallOptions = {}): Promise<Session> =>
-      signIn("/portal/auth/login", input, options),
     restoreSession: (options: CallOptions = {}) => session.restore(options.signal),
     logout: (options: CallOptions = {}) => session.end(options.signal),
   };

@@ -1,13 +1,16 @@
 import { abortable } from "../abort.ts";
 import type { components } from "../generated/openapi.d.ts";
 import { isPortalError, PortalError } from "../errors.ts";
-import type { Me, Session, SessionState, SessionStore } from "../types.ts";
+import type { Audience, Me, Session, SessionState, SessionStore } from "../types.ts";
 import { createStore } from "./store.ts";
 import type { TabMessage, Tabs } from "./tabs.ts";
 import type { SessionTransport } from "./transport.ts";
 
 /** What signing in and refreshing answer on the wire. */
 export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
+
+/** An answer that may be a session: one without a customer is an employee's, for the dashboard. */
+export type MaybeSession = WireSession | { accessToken?: undefined; customer?: undefined };
 
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
 export interface SessionManager {
@@ -18,8 +21,8 @@ export interface SessionManager {
    * @param refused a token that the server did not take
    */
   token(signal?: AbortSignal, refused?: string): Promise<string>;
-  /** Posts what may sign in; undefined if the answer does not. */
-  begin(path: string, body: object, signal?: AbortSignal): Promise<Session | undefined>;
+  /** Sends what may sign in; undefined if the answer does not, or not here. */
+  begin(send: () => Promise<MaybeSession>, signal?: AbortSignal): Promise<Session | undefined>;
   restore(signal?: AbortSignal): Promise<SessionState>;
   end(signal?: AbortSignal): Promise<void>;
   /** Takes over newer facts about whoever is signed in. */
@@ -34,6 +37,7 @@ export function createSession(
   transport: SessionTransport,
   tabs: Tabs,
   bound: string | undefined,
+  audience: Audience,
 ): SessionManager {
   const store = createStore();
   let organization = bound;
@@ -44,8 +48,8 @@ export function createSession(
   let life = new AbortController();
 
   const signedOut = () => new PortalError({ code: "UNAUTHENTICATED", message: "Nobody is signed in" });
-  const post = <T>(path: string, signal: AbortSignal | undefined) =>
-    transport.post<T>(`/portal/auth/${path}`, { organization }, signal, true);
+  const post = <T>(path: string, of: string | undefined, signal: AbortSignal | undefined) =>
+    transport.post<T>(`/${audience}/auth/${path}`, { organization: of }, signal, true);
 
   function accept(wire: WireSession): Session {
     const { user, customer } = wire;
@@ -86,7 +90,7 @@ export function createSession(
           if (store.state.status === "unknown" && tabs.isSignedOut()) {
             throw new PortalError({ code: "SESSION_EXPIRED" });
           }
-          const wire = await post<WireSession>("refresh", signal);
+          const wire = await post<WireSession>("refresh", organization, signal);
           signal.throwIfAborted();
           accept(wire);
         } catch (error) {
@@ -143,12 +147,12 @@ export function createSession(
       return token;
     },
 
-    async begin(path, body, signal) {
+    async begin(send, signal) {
       tabs.listen(hear);
       const { signal: alive } = life;
       return tabs.exclusive(async () => {
-        const answer = await transport.post<WireSession | { accessToken?: undefined }>(path, body, signal);
-        if (!answer.accessToken) return undefined;
+        const answer = await send();
+        if (!answer.accessToken || (audience === "portal" && !answer.customer)) return undefined;
         alive.throwIfAborted();
         return accept(answer);
       }, signal);
@@ -161,10 +165,7 @@ export function createSession(
       tabs.rememberSignedOut(true);
       tabs.announce({ organization: leaving, user: null });
       drop();
-      await tabs.exclusive(
-        () => transport.post<void>("/portal/auth/logout", { organization: leaving }, signal, true),
-        signal,
-      );
+      await tabs.exclusive(() => post<void>("logout", leaving, signal), signal);
     },
 
     update(me) {

@@ -110,6 +110,7 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
   };
 
   return {
+    audience: "portal",
     apiUrl: "https://demo.invalid",
     organization: organization.slug,
     session: {

@@ -12,7 +12,7 @@ interface Row {
 
 /** `/dev/outbox`: the mail of a local deployment as its receivers would see it. Mounted in development only. */
 export const outboxRoutes = new Hono<AppEnv>().get("/dev/outbox", async (c) => {
-  const rows = await c.var.db.lookUp<Row>("read_development_outbox", "");
+  const rows = await c.var.db.lookUp<Row>("read_development_outbox");
   c.header("Vary", "Sec-Fetch-Mode");
   if (c.req.header("Sec-Fetch-Mode") !== "navigate") {
     return c.json({

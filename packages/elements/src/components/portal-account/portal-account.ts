@@ -92,7 +92,7 @@ export class PortalAccount extends LightForm {
       this.section = "code";
       this.focusField();
     } else if (this.section === "code") {
-      const me = await this.#client.confirmEmail({ code: digits(code) });
+      const me = await this.#client.confirmEmail(digits(code));
       this.#finish("email", this.localize.term("emailChanged", me.user.email));
       this.dispatchEvent(new PortalEmailChangedEvent(me.user.email));
     } else {

@@ -37,7 +37,7 @@ export class PortalEmail extends PortalElement {
     this.problem = "";
     const client = addResources(this.store!.client!);
     try {
-      await client.confirmEmailLink({ token: link.token });
+      await client.confirmEmailLink(link.token);
       useUpLink();
       // Whoever is signed in may be the one with the new address.
       if (client.session.state.status === "signed-in") await client.getMe().catch(() => undefined);

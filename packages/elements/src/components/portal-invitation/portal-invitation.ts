@@ -1,5 +1,5 @@
 import { isPortalError } from "@portico/client/core";
-import type { InvitationPreview, PortalClient, PortalError, Session } from "@portico/client";
+import type { Audience, InvitationPreview, PortalClient, PortalError, Session } from "@portico/client";
 import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
@@ -26,6 +26,7 @@ import { failure } from "../../primitives/failure.ts";
 import { footLink, mainButton, message } from "../../primitives/message.ts";
 import { codeStyles } from "../../styles/code.ts";
 import { skeletonStyles } from "../../styles/skeleton.ts";
+import { wayTo } from "../portal-login/other-side.ts";
 import { endingOf } from "./endings.ts";
 import { invitationStyles } from "./portal-invitation.styles.ts";
 
@@ -95,9 +96,14 @@ export class PortalInvitation extends Credentials {
     return session?.status === "signed-in" ? session.user.email : undefined;
   }
 
+  /** Where what is offered is: the link of an employee's invitation leads to the dashboard. */
+  get #side(): Audience {
+    return this.preview?.role === "CUSTOMER" ? "portal" : "dashboard";
+  }
+
   protected override get fields(): CredentialField[] {
     const { localize, preview } = this;
-    if (!preview || this.ended) return [];
+    if (!preview || this.ended || this.#side !== this.#client.audience) return [];
     const email = emailField(localize, { value: preview.email, isFixed: true });
     if (preview.hasAccount) return [email, passwordField(localize)];
     return [nameField(localize, preview.name), email, newPasswordField(localize)];
@@ -131,8 +137,10 @@ export class PortalInvitation extends Credentials {
     }
   };
 
-  #accepted(session: Session): void {
+  #accepted(session: Session | undefined): void {
     removeLink();
+    // An invitation of the other side is not accepted here, see renderOwn.
+    if (!session) return;
     this.dispatchEvent(new PortalInvitationAcceptedEvent(session.user, session.organization));
     this.signedIn(session);
   }
@@ -249,6 +257,14 @@ export class PortalInvitation extends Credentials {
     if (this.ended) return this.#renderEnd(this.ended);
     if (!currentLink()) return this.#renderIdle();
     if (!preview) return this.#renderSkeleton();
+    const side = this.#side;
+    if (side !== this.#client.audience) {
+      return this.#message(
+        localize.term("invitedTo", preview.organization.name),
+        this.#offer(preview),
+        html`<p>${wayTo(side, this, `#portal-invitation=${this.#token}`)}</p>`,
+      );
+    }
     const me = this.#me;
     if (me) return this.#renderSignedIn(preview, me);
     return this.renderForm(

@@ -1,3 +1,4 @@
+import type { Audience } from "@portico/client";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { addStrings } from "../../controllers/localize.ts";
@@ -6,14 +7,18 @@ import strings from "../../localization/en-other-side.ts";
 
 addStrings(strings);
 
-/** Customers sign in at the portal, employees at the dashboard: says so to the other ones, with the way there. */
+/** Customers sign in at the portal, employees at the dashboard: the way there. */
+export function wayTo(side: Audience, { localize, store }: PortalElement, fragment = ""): TemplateResult {
+  const { apiUrl, organization = "" } = store!.client!;
+  const url = `${apiUrl}/${side}/login?organization=${encodeURIComponent(organization)}${fragment}`;
+  return html`<a href=${url}>${localize.term(side === "portal" ? "toPortal" : "toDashboard")}</a>`;
+}
+
+/** Says to whoever is on the wrong side that there is another one. */
 export function otherSide(
-  { localize, store }: PortalElement,
+  host: PortalElement,
   code: "CUSTOMER_REQUIRED" | "EMPLOYEE_REQUIRED",
 ): TemplateResult {
-  const { apiUrl, organization = "" } = store!.client!;
   const side = code === "CUSTOMER_REQUIRED" ? "dashboard" : "portal";
-  const url = `${apiUrl}/${side}/login?organization=${encodeURIComponent(organization)}`;
-  return html`${localize.term(`error${code}`)}
-    <a href=${url}>${localize.term(side === "portal" ? "toPortal" : "toDashboard")}</a>`;
+  return html`${host.localize.term(`error${code}`)} ${wayTo(side, host)}`;
 }

@@ -67,11 +67,13 @@ export class PortalLogin extends Credentials {
     const { localize } = this;
     const org = this.org!;
     const next =
-      org.registration === "OPEN"
-        ? this.renderSwitch(localize.term("newHere"), localize.term("createAccount"), "register")
-        : org.registration === "INVITATION"
-          ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
-          : nothing;
+      this.store!.client!.audience !== "portal"
+        ? nothing
+        : org.registration === "OPEN"
+          ? this.renderSwitch(localize.term("newHere"), localize.term("createAccount"), "register")
+          : org.registration === "INVITATION"
+            ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
+            : nothing;
     const footer = html`${this.renderSwitch("", localize.term("forgotPassword"), "reset")} ${next}`;
     return this.renderForm(localize.term("welcomeBack"), localize.term("signInTo", org.name), footer);
   }

@@ -1,3 +1,4 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
@@ -59,7 +60,7 @@ export class PortalRegister extends Credentials {
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
-    const client = this.store!.client!;
+    const client = addResources(this.store!.client!);
     if (this.step === "code") {
       const { email } = this.#typed!;
       this.signedIn(await client.verifyRegistration({ email, code: digits(values.code) }));
@@ -74,7 +75,7 @@ export class PortalRegister extends Credentials {
 
   readonly #again = async () => {
     try {
-      await this.store!.client!.register(this.#typed!);
+      await addResources(this.store!.client!).register(this.#typed!);
       this.announce(this.localize.term("codeSent"));
       this.problem = "";
       this.resent = true;
