@@ -59,7 +59,7 @@ export abstract class Credentials extends LightForm {
 
   /** Says that somebody signed in; the elements around change by themselves. */
   protected signedIn({ user, customer, organization }: Session): void {
-    this.dispatchEvent(new PortalLoginEvent(user, customer, organization));
+    this.tell(new PortalLoginEvent(user, customer, organization));
   }
 
   /** The card: whose it is, what it is for, the fields, and what else there is to do. */

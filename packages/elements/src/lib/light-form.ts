@@ -23,6 +23,7 @@ export abstract class LightForm extends PortalElement {
   static override styles = [...PortalElement.styles, credentialStyles];
 
   readonly #form = `portal-form-${++forms}`;
+  #outer: HTMLElement = this;
   #lightHost?: HTMLElement;
 
   @state() protected errors: Partial<Record<CredentialName, string>> = {};
@@ -30,9 +31,19 @@ export abstract class LightForm extends PortalElement {
   @state() protected busy = false;
   @state() protected revealed = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#outer = outermost(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#clearLight();
+  }
+
+  /** Tells the page, also when this form has given way to what it led to. */
+  protected tell(event: Event): void {
+    (this.isConnected ? this : this.#outer).dispatchEvent(event);
   }
 
   /** Whether the form is shown. */
@@ -42,8 +53,7 @@ export abstract class LightForm extends PortalElement {
     if (!this.isConnected) return;
     if (!this.isOpen || !this.org || !this.fields.length) return this.#clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
-    const host = outermost(this);
-    this.#lightHost = host;
+    const host = (this.#lightHost = this.#outer);
     owners.set(host, this);
     render(this.#renderLight(), host);
   }
@@ -139,7 +149,7 @@ export abstract class LightForm extends PortalElement {
     } else {
       this.problem = errorText(this.localize, error);
     }
-    this.dispatchEvent(new PortalErrorEvent(error));
+    this.tell(new PortalErrorEvent(error));
   }
 
   /** Focuses the first field that needs attention, or the first field. */

@@ -1,9 +1,10 @@
 import type { LinkView, PortalView } from "./route.ts";
 
-/** What is fetched when it is first shown. */
-export type View = PortalView | LinkView | "account";
+/** What is fetched when it is first shown: each an element of the same name. */
+export type View = PortalView | LinkView | "dashboard" | "account";
 
 const loaders: Record<View, () => Promise<unknown>> = {
+  dashboard: () => import("../define/portal-dashboard.ts"),
   overview: () => import("../define/portal-overview.ts"),
   appointments: () => import("../define/portal-appointments.ts"),
   tasks: () => import("../define/portal-tasks.ts"),
@@ -16,6 +17,9 @@ const loaders: Record<View, () => Promise<unknown>> = {
   invitation: () => import("../define/portal-invitation.ts"),
   email: () => import("../define/portal-email.ts"),
 };
+
+/** All of them. */
+export const views = Object.keys(loaders) as View[];
 
 /** Fetches and registers what a page is made of; the browser keeps it. */
 export const loadView = (view: View): Promise<unknown> => loaders[view]();

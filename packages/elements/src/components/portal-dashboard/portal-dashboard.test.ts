@@ -81,7 +81,9 @@ describe("portal-dashboard", () => {
     await accessible(element);
     email.value = "ada@northwind.example";
     element.querySelector<HTMLInputElement>("input[type=password]")!.value = "portico-demo-1";
+    const login = eventOf(document, "portal-login");
     element.querySelector<HTMLButtonElement>("button[type=submit]")!.click();
+    equal((await login).user.email, "ada@northwind.example");
     await until(() => deep(element, "[part=hero]"));
     equal(element.querySelectorAll("input").length, 0);
   });

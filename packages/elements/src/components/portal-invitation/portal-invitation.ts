@@ -73,11 +73,11 @@ export class PortalInvitation extends Credentials {
       if (token !== this.#token) return;
       this.preview = preview;
       await this.updateComplete;
-      this.dispatchEvent(new PortalReadyEvent());
+      this.tell(new PortalReadyEvent());
     } catch (thrown) {
       if (token !== this.#token) return;
       this.ended = toPortalError(thrown);
-      this.dispatchEvent(new PortalErrorEvent(this.ended));
+      this.tell(new PortalErrorEvent(this.ended));
     }
   };
 
@@ -141,7 +141,7 @@ export class PortalInvitation extends Credentials {
     removeLink();
     // An invitation of the other side is not accepted here, see renderOwn.
     if (!session) return;
-    this.dispatchEvent(new PortalInvitationAcceptedEvent(session.user, session.organization));
+    this.tell(new PortalInvitationAcceptedEvent(session.user, session.organization));
     this.signedIn(session);
   }
 

@@ -89,7 +89,7 @@ export class PortalReset extends Credentials {
   #done(session: Session): void {
     removeLink();
     this.announce(this.localize.term("passwordChanged"));
-    this.dispatchEvent(new PortalPasswordChangedEvent());
+    this.tell(new PortalPasswordChangedEvent());
     this.signedIn(session);
   }
 
