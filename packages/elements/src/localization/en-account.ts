@@ -6,7 +6,7 @@ const enAccount = {
   change: "Change",
   changeWhat: (what) => `Change: ${what}`,
   cancel: "Cancel",
-  save: "Save",
+  setPassword: "Set the new password",
   newEmail: "New email",
   emailChangeHint: "We send a code to the new address. Until you confirm it, nothing changes.",
   emailCodeHint: (email) => `We sent a message to ${email}. Enter the six-digit code from it.`,

@@ -76,7 +76,7 @@ export class PortalAccount extends LightForm {
   }
 
   protected override get action(): string {
-    const words = { email: "sendCode", code: "confirmEmail", password: "save" } as const;
+    const words = { email: "sendCode", code: "confirmEmail", password: "setPassword" } as const;
     return this.localize.term(words[this.section!]);
   }
 

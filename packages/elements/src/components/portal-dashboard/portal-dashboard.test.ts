@@ -105,6 +105,23 @@ describe("portal-dashboard", () => {
     await goTo("Sign out", "Welcome back");
   });
 
+  it("stays with the form that was chosen while the server had not answered the sign-out yet", async () => {
+    const client = clientWith();
+    const { logout } = client;
+    let answer!: () => void;
+    client.logout = async () => (await logout(), new Promise((resolve) => (answer = resolve)));
+    const element = await mount("portal-dashboard", client);
+    await eventOf(element, "portal-ready");
+    button(element, "Sign out")!.click();
+    (await until(() => button(element, "Forgot your password?"))).click();
+    await until(() => deep(element, "portal-reset h2"));
+    const left = eventOf(element, "portal-logout");
+    answer();
+    await left;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    ok(deep(element, "portal-reset"));
+  });
+
   it("takes no focus that was elsewhere on the page", async () => {
     const client = clientWith();
     const element = await mount("portal-dashboard", client);

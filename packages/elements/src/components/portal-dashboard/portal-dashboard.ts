@@ -139,9 +139,9 @@ export class PortalDashboard extends PortalElement {
 
   readonly #signOut = async (): Promise<void> => {
     this.#closeMenu();
-    if (!(await this.signOut())) return;
     this.#authView = "login";
-    this.#router!.go({ view: "overview" }, true);
+    // Until the server has answered, somebody may have gone on to another form.
+    if ((await this.signOut()) && !isAuthView(this.route.view)) this.#router!.go({ view: "overview" }, true);
   };
 
   readonly #auth = (view: AuthView): void => {
