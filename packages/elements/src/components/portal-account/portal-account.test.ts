@@ -96,7 +96,7 @@ describe("portal-account, in the profile", () => {
 
   it("waits for the list, and tries again", async () => {
     await mount("portal-profile", clientWith({ listSessions: pending }));
-    await until(() => deep(document.body, "portal-account .skeleton, .skeleton"));
+    await until(() => deep(document.body, ".skeleton"));
     clear();
     let down = true;
     const client = clientWith();

@@ -114,7 +114,7 @@ describe("portal-dashboard", () => {
     await eventOf(element, "portal-ready");
     button(element, "Sign out")!.click();
     (await until(() => button(element, "Forgot your password?"))).click();
-    await until(() => deep(element, "portal-reset h2"));
+    await until(() => deep(element, "portal-reset"));
     const left = eventOf(element, "portal-logout");
     answer();
     await left;
