@@ -79,7 +79,7 @@ export class PortalElement extends LitElement {
     await this.updateComplete;
     const inner = this.renderRoot.querySelector<PortalElement>(".inner");
     if (inner) await customElements.whenDefined(inner.localName);
-    if (inner) await inner.focusHeading();
+    if (inner) await inner.focusHeading?.();
     else this.renderRoot.querySelector("h2")?.focus();
   }
 
