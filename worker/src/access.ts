@@ -2,7 +2,7 @@ import type { AppContext } from "./context.ts";
 import type { Customer, Employee, Entered, Found, TenantDb } from "./db/client.ts";
 import type { Read } from "./db/read.ts";
 import { PorticoError } from "./errors.ts";
-import { decodeCursor } from "./lib/cursor.ts";
+import { decodeCursor, type SortKind } from "./lib/cursor.ts";
 import { isAtLeast, type Role } from "./lib/roles.ts";
 
 /** What the transaction or read of the signed-in caller is to see. */
@@ -107,14 +107,14 @@ export function jsonText(c: AppContext, { body }: { body: string | null }): Resp
   return c.body(body, 200, { "Content-Type": "application/json", "Cache-Control": "private, no-store" });
 }
 
-/** The placeholders of a page from its query. */
-export function pageValues(query: { limit: number; cursor?: string | undefined }) {
-  if (query.cursor === undefined) return { limit: query.limit, afterTime: null, afterId: null };
-  const position = decodeCursor(query.cursor);
+/** The placeholders of a page from its query; `kind` is what the list is sorted by. */
+export function pageValues(query: { limit: number; cursor?: string | undefined }, kind: SortKind = "time") {
+  if (query.cursor === undefined) return { limit: query.limit, after: null, afterId: null };
+  const position = decodeCursor(query.cursor, kind);
   if (!position) {
     throw new PorticoError("INVALID_REQUEST", {
       errors: [{ path: "cursor", message: "must be a nextCursor of this list" }],
     });
   }
-  return { limit: query.limit, afterTime: position[0], afterId: position[1] };
+  return { limit: query.limit, after: position[0], afterId: position[1] };
 }

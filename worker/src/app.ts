@@ -2,20 +2,27 @@ import { HTTPException } from "hono/http-exception";
 import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
 import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
 import { accountRoutes } from "./features/account/portal.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
+import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
+import { customerRoutes } from "./features/customers/dashboard.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
+import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { invitationRecordRoutes } from "./features/invitations/dashboard.routes.ts";
 import { invitationImportRoutes } from "./features/invitations/imports.routes.ts";
 import { invitationRoutes } from "./features/invitations/portal.routes.ts";
+import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
+import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
+import { employeeProfileRoutes } from "./features/profile/dashboard.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
 import { taskRecordRoutes } from "./features/tasks/dashboard.routes.ts";
 import { taskRoutes } from "./features/tasks/portal.routes.ts";
@@ -38,8 +45,21 @@ export function createApp(env: Env) {
   app.use(origin, navigation, limitBody, requireJson);
 
   app.use("/portal/auth/*", rateLimit);
+  app.use("/portal/invitations/*", rateLimit);
   app.use("/dashboard/auth/*", rateLimit);
-  for (const room of ["invitation-imports", "invitations", "me", "tasks"]) {
+  const employees = [
+    "me",
+    "organization",
+    "employees",
+    "customers",
+    "appointments",
+    "tasks",
+    "notes",
+    "invitations",
+    "invitation-imports",
+    "audit-log",
+  ];
+  for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
     app.use(`/dashboard/${room}/*`, authenticate("dashboard"));
   }
@@ -58,10 +78,17 @@ export function createApp(env: Env) {
   app.route("/", noteRoutes);
   app.route("/", invitationRoutes);
   app.route("/", employeeAuthRoutes);
-  app.route("/", employeeAccountRoutes);
   app.route("/", invitationRecordRoutes);
   app.route("/", invitationImportRoutes);
+  app.route("/", employeeProfileRoutes);
+  app.route("/", organizationRoutes);
+  app.route("/", employeeRoutes);
+  app.route("/", customerRoutes);
+  app.route("/", appointmentRecordRoutes);
+  app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", noteRecordRoutes);
+  app.route("/", auditRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 
@@ -76,15 +103,11 @@ export function createApp(env: Env) {
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);
-    if (known.code === "INTERNAL")
-      console.error(
-        JSON.stringify({
-          requestId: c.var.requestId,
-          path: c.req.path,
-          error: String(error),
-          stack: error.stack,
-        }),
-      );
+    if (known.code === "INTERNAL" || known.code === "UNAVAILABLE") {
+      // The cause where there is one: drizzle's own errors repeat the values of the statement, which nobody may log.
+      const { stack } = error.cause instanceof Error ? error.cause : error;
+      console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
+    }
     const response = problemResponse(known, c.var.requestId, docsUrl(env));
     // What a handler set before it failed, such as a cleared cookie, goes out with the problem.
     response.headers.forEach((value, name) => c.header(name, value));
@@ -107,8 +130,11 @@ function toPorticoError(error: Error): PorticoError {
   return new PorticoError("INTERNAL", { detail: "Try again; if it stays, tell us the request id." });
 }
 
-/** Whether the database could not be reached at all, rather than refused a statement. */
+/**
+ * Whether the database could not be reached at all, rather than refused a statement: a failing network, a server or
+ * pooler that is full, starting or stopping, or one that does not let the Worker in (SQLSTATE 53300, 57P0x, 28xxx, 3D000).
+ */
 function isConnectionFailure(error: Error): boolean {
   const codes = [error, error.cause].map((part) => (part as { code?: string } | undefined)?.code ?? "");
-  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300)/.test(code));
+  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300|28|3D000)/.test(code));
 }

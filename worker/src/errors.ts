@@ -63,17 +63,17 @@ export const errors = {
     retryable: false,
     help: "Email and password fit, but the account is a customer's. Sign in at the organization's portal.",
   },
-  WRONG_PASSWORD: {
-    status: 403,
-    title: "The password is wrong",
-    retryable: false,
-    help: "Whoever is signed in proves it once more by the account's password, and this is not it. Tries are counted as those of signing in.",
-  },
   INVITATION_FOR_ANOTHER: {
     status: 403,
     title: "The invitation is for somebody else",
     retryable: false,
     help: "Whoever is signed in has another address than the one that was invited. Sign out and open the link again, or sign in with the invited address.",
+  },
+  WRONG_PASSWORD: {
+    status: 403,
+    title: "The password is wrong",
+    retryable: false,
+    help: "Whoever is signed in proves it once more by the account's password, and this is not it. Tries are counted as those of signing in.",
   },
   FORBIDDEN: {
     status: 403,

@@ -4,6 +4,12 @@ import type { Read } from "../src/db/read.ts";
 import { listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
+import {
+  getInvitationImport,
+  listInvitationImportRows,
+  listInvitationImports,
+} from "../src/features/invitations/imports.queries.ts";
+import { getInvitation, listInvitations } from "../src/features/invitations/invitations.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
 import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
@@ -15,6 +21,17 @@ import { plansOf } from "./plans.ts";
 let tenant: Tenant;
 let person: Person;
 const session = newId();
+
+const large = [
+  "customers",
+  "appointments",
+  "tasks",
+  "notes",
+  "invitations",
+  "imports",
+  "import_rows",
+  "sessions",
+];
 
 // 40 organizations of 25 customers with 10 rows of each kind: enough that a wrong plan is dearer than the right one.
 before(async () => {
@@ -34,6 +51,17 @@ before(async () => {
     await tx`insert into portal.tasks (organization_id, id, customer_id, title, status, due_at, completed_at)
       select c.organization_id, gen_random_uuid(), c.id, 'T', case when n > 7 then 'DONE' else 'OPEN' end,
              now() + n * interval '1 day', case when n > 7 then now() - n * interval '1 hour' end ${of}`;
+    await tx`insert into portal.invitations
+        (organization_id, id, email, name, role, customer_id, secret_hash, expires_at, revoked_at, created_at)
+      select c.organization_id, gen_random_uuid(), 'i@x.example', 'I', 'CUSTOMER', c.id, '', now(), now(),
+             now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.imports (organization_id, id, created_at)
+      select o.id, gen_random_uuid(), now() - n * interval '1 hour'
+        from portal.organizations o, generate_series(1, 25) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.import_rows (organization_id, id, import_id, line, state, created_at)
+      select l.organization_id, gen_random_uuid(), l.id, n, 'READY', l.created_at
+        from portal.imports l join portal.organizations o on o.id = l.organization_id, generate_series(1, 10) n
+       where o.slug like ${`${prefix}-%`}`;
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
@@ -51,12 +79,13 @@ before(async () => {
   const row = { organization_id: tenant.id, id: session, user_id: person.userId, audience: "portal" };
   const expires_at = new Date(Date.now() + 1e7);
   await tenant.sql((tx) => tx`insert into portal.sessions ${tx({ ...row, expires_at })}`);
-  for (const table of ["organizations", "customers", "users", "sessions", "appointments", "tasks", "notes"])
+  for (const table of ["organizations", "users", "sessions", ...large])
     await adminSql`analyze portal.${adminSql(table)}`;
 });
 
 const first = { limit: 20, afterTime: null, afterId: null, statuses: null, from: null, to: null };
 const later = { ...first, afterTime: "2026-01-01 00:00:00.000001+00", afterId: newId() };
+const rows = { id: newId(), states: null };
 const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["appointments", listAppointments.asc, first, ["appointments_customer"]],
   ["appointments, continued", listAppointments.asc, later, ["appointments_customer"]],
@@ -81,6 +110,15 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["notes", listNotes, first, ["notes_shared"]],
   ["notes, continued", listNotes, later, ["notes_shared"]],
   ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],
+  ["invitations", listInvitations, first, ["invitations_newest"]],
+  ["invitations, continued", listInvitations, later, ["invitations_newest"]],
+  ["invitations, filtered", listInvitations, { ...first, statuses: "PENDING" }, ["invitations_newest"]],
+  ["an invitation", getInvitation, { id: newId() }, ["invitations_pkey"]],
+  ["imports", listInvitationImports, first, ["imports_newest"]],
+  ["imports, continued", listInvitationImports, later, ["imports_newest"]],
+  ["an import", getInvitationImport, { id: newId() }, ["imports_pkey"]],
+  ["an import's rows", listInvitationImportRows, { ...first, ...rows }, ["import_rows_listed"]],
+  ["an import's rows, continued", listInvitationImportRows, { ...later, ...rows }, ["import_rows_listed"]],
   ["where one is signed in", listSessions, {}, ["sessions_user"]],
   ["who is signed in", getMe, {}, ["customers_pkey"]],
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
@@ -102,7 +140,6 @@ describe("at ten thousand rows of each kind, every read finds its own by index",
       const scanned = nodes
         .filter((node) => node["Node Type"] === "Seq Scan")
         .map((node) => node["Relation Name"]);
-      const large = ["appointments", "tasks", "notes", "customers", "sessions"];
       assert.deepEqual(
         scanned.filter((table) => large.includes(table ?? "")),
         [],

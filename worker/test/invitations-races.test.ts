@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTenant, mailsTo, signInEmployee, type Person, type Tenant } from "./harness.ts";
-import { Visitor, type Answer } from "./http.ts";
+import { type Visitor, type Answer } from "./http.ts";
 import { accept, acceptSignedIn, create, invite, newAddress, tokenFor } from "./invitations.ts";
 
 const timeout = 170_000;

@@ -97,7 +97,13 @@ describe("the catalogue", () => {
       from pg_proc where pronamespace = 'portal'::regnamespace and prosecdef order by 1`;
     assert.deepEqual(
       rows.map((row) => row.proname),
-      ["find_organization", "find_sign_ins", "origin_is_allowed", "read_development_outbox"],
+      [
+        "find_organization",
+        "find_sign_ins",
+        "interrupted_imports",
+        "origin_is_allowed",
+        "read_development_outbox",
+      ],
     );
     for (const row of rows) {
       assert.equal(row.owner, "portico_lookup");

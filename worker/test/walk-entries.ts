@@ -10,6 +10,7 @@ import {
 } from "./harness.ts";
 import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
+import { invite } from "./invitations.ts";
 import { readToken } from "./tokens.ts";
 
 /** How an operation is called so that it succeeds. */
@@ -62,11 +63,28 @@ const own = ({ tenant }: Place) => ({ organization: tenant.slug });
 const kept = (kind: string, base: string, end = "") => ({
   path: ({ owned }: Place) => `${base}/${owned[kind]}${end}`,
 });
+/** The same for who is not a row of the three kinds. */
+const whoever = (base: string, idOf: (place: Place) => string) => ({
+  path: (place: Place) => `${base}/${idOf(place)}`,
+});
 /** For what deletes: a row of its own each time. */
 const fresh = (kind: "appointments" | "tasks" | "notes", base: string) => ({
   path: async ({ tenant, person }: Place) => `${base}/${await tenant.add(kind, person.customerId)}`,
 });
 
+/** A customer who is invited just now. */
+const invited = (place: Place) => invite(place.employer, { email: address() });
+const invitation = (end = "") => ({
+  path: async (place: Place) => `/dashboard/invitations/${(await invited(place)).invitation.id}${end}`,
+});
+const list = () => ({ csv: `email,name\n${address()},Walker\nnobody,Invalid\n` });
+/** A list of people to invite, previewed just now. */
+const imported = (end = "") => ({
+  path: async ({ employer }: Place) => {
+    const answer = await employer.post("/dashboard/invitation-imports", list());
+    return `/dashboard/invitation-imports/${answer.json<{ id: string }>().id}${end}`;
+  },
+});
 const claimsOf = (token: string): Record<string, unknown> => {
   try {
     return readToken(token).claims;
@@ -126,6 +144,16 @@ export const entries: Record<string, Entry> = {
   },
   refreshSession: { for: "cookie", body: own, status: 200 },
   logout: { for: "cookie", body: own, status: 204 },
+  previewInvitation: {
+    for: "everybody",
+    body: async (place) => ({ token: (await invited(place)).token }),
+    status: 200,
+  },
+  acceptInvitation: {
+    for: "everybody",
+    body: async (place) => ({ token: (await invited(place)).token, name: "Walker", password }),
+    status: 201,
+  },
   forgotPassword: {
     for: "everybody",
     body: ({ tenant }) => ({ organization: tenant.slug, email: address() }),
@@ -215,4 +243,106 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteTask: { for: "employee", ...fresh("tasks", "/dashboard/tasks"), status: 204 },
+  listInvitations: { for: "employee", status: 200 },
+  getInvitation: { for: "employee", ...invitation(), status: 200 },
+  createInvitation: { for: "employee", body: () => ({ email: address() }), status: 201 },
+  resendInvitation: { for: "employee", ...invitation("/resend"), status: 200 },
+  revokeInvitation: { for: "employee", ...invitation("/revoke"), status: 200 },
+  listInvitationImports: { for: "employee", status: 200 },
+  getInvitationImport: { for: "employee", ...imported(), status: 200 },
+  listInvitationImportRows: { for: "employee", ...imported("/rows"), status: 200 },
+  createInvitationImport: { for: "employee", body: list, status: 201 },
+  confirmInvitationImport: { for: "employee", ...imported("/confirm"), status: 202 },
+  cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
+
+  getEmployeeMe: { for: "employee", status: 200 },
+  getOrganizationRecord: { for: "employee", status: 200 },
+  updateOrganization: {
+    for: "employee",
+    least: "ADMIN",
+    body: () => ({ contactEmail: address() }),
+    status: 200,
+  },
+  // Walked in dashboard.test.ts: who may, ends the place. Here its slug is another's.
+  deleteOrganization: {
+    for: "employee",
+    least: "OWNER",
+    path: () => "/dashboard/organization?slug=another",
+    status: 400,
+  },
+  listEmployees: { for: "employee", status: 200 },
+  getEmployee: {
+    for: "employee",
+    ...whoever("/dashboard/employees", ({ boss }) => boss.userId),
+    status: 200,
+  },
+  updateEmployee: {
+    for: "employee",
+    least: "ADMIN",
+    path: async ({ tenant }) => `/dashboard/employees/${(await tenant.addEmployee()).userId}`,
+    body: () => ({ name: `Walk ${unique()}` }),
+    status: 200,
+  },
+  listCustomers: { for: "employee", status: 200 },
+  getCustomer: {
+    for: "employee",
+    ...whoever("/dashboard/customers", ({ person }) => person.customerId),
+    status: 200,
+  },
+  createCustomer: { for: "employee", body: () => ({ name: "Walk" }), status: 201 },
+  updateCustomer: {
+    for: "employee",
+    ...whoever("/dashboard/customers", ({ person }) => person.customerId),
+    body: () => ({ address: `Walk ${unique()}` }),
+    status: 200,
+  },
+  deleteCustomer: {
+    for: "employee",
+    path: async ({ tenant }) => `/dashboard/customers/${(await tenant.addCustomer()).customerId}`,
+    status: 204,
+  },
+  listAppointmentRecords: { for: "employee", status: 200 },
+  getAppointmentRecord: { for: "employee", ...kept("appointments", "/dashboard/appointments"), status: 200 },
+  createAppointment: {
+    for: "employee",
+    body: ({ person }) => ({
+      customerId: person.customerId,
+      title: "Walk",
+      startsAt: "2026-11-25T08:30:00.000Z",
+      endsAt: "2026-11-25T09:15:00.000Z",
+    }),
+    status: 201,
+  },
+  updateAppointment: {
+    for: "employee",
+    ...kept("appointments", "/dashboard/appointments"),
+    body: () => ({ title: `Walk ${unique()}` }),
+    status: 200,
+  },
+  deleteAppointment: { for: "employee", ...fresh("appointments", "/dashboard/appointments"), status: 204 },
+  listNoteRecords: { for: "employee", status: 200 },
+  getNoteRecord: { for: "employee", ...kept("notes", "/dashboard/notes"), status: 200 },
+  createNote: {
+    for: "employee",
+    body: ({ person }) => ({ customerId: person.customerId, title: "Walk", body: "Words." }),
+    status: 201,
+  },
+  updateNote: {
+    for: "employee",
+    ...kept("notes", "/dashboard/notes"),
+    body: () => ({ title: `Walk ${unique()}` }),
+    status: 200,
+  },
+  deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
+  listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
+  getAuditEntry: {
+    for: "employee",
+    least: "ADMIN",
+    path: async ({ tenant, person, employer }) => {
+      await employer.post("/dashboard/tasks", { customerId: person.customerId, title: "To be audited" });
+      const [row] = await tenant.sql((tx) => tx`select id from portal.audit_log limit 1`);
+      return `/dashboard/audit-log/${row!.id}`;
+    },
+    status: 200,
+  },
 };

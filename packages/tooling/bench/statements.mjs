@@ -16,7 +16,7 @@ const whose = (/** @type {import("./data.mjs").Session} */ { organizationId, ses
   origin: null,
 });
 
-const page = { limit: 20, afterTime: null, afterId: null, statuses: null, from: null, to: null };
+const page = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
 
 /**
  * What `GET /portal/dashboard` and `GET /portal/appointments` send.
@@ -45,7 +45,7 @@ export async function listReads(session) {
     load("notes"),
   ]);
   const first = { ...whose(session), ...page };
-  const later = { ...first, afterTime: new Date().toISOString(), afterId: session.sessionId };
+  const later = { ...first, after: new Date().toISOString(), afterId: session.sessionId };
   /** @type {[string, string, Read][]} */
   const lists = [
     ["appointments, soonest first", "appointments_customer", listAppointments.asc],

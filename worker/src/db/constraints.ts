@@ -1,24 +1,31 @@
 import { PorticoError } from "../errors.ts";
 
+const noCustomer = { path: "customerId", message: "is no customer of this organization" };
+
 /** What a request did wrong when PostgreSQL refuses it by one of these constraints: the field, and what to do. */
 const constraints: Record<string, { path: string; message: string }> = {
-  tasks_organization_id_customer_id_fkey: {
-    path: "customerId",
-    message: "is no customer of this organization",
-  },
+  tasks_organization_id_customer_id_fkey: noCustomer,
+  appointments_organization_id_customer_id_fkey: noCustomer,
+  notes_organization_id_customer_id_fkey: noCustomer,
+  appointments_length: { path: "endsAt", message: "must be after `startsAt`, by at most 48 hours" },
+  customers_external_id: { path: "externalId", message: "belongs to another customer of this organization" },
   users_email: { path: "email", message: "belongs to another account of this organization" },
   users_customer: { path: "customerId", message: "has somebody who signs in as it already" },
 };
 
-/** The refusal of a foreign key (23503) or of a unique index (23505), as a problem with the field's name. */
+/** What PostgreSQL refuses, as a problem: with the field's name where a field is to blame. */
 export function violationOf(error: Error): PorticoError | undefined {
-  const { code, constraint_name: name = "" } = (error.cause ?? error) as {
+  const { code = "", constraint_name: name = "" } = (error.cause ?? error) as {
     code?: string;
     constraint_name?: string;
   };
+  // Two changes that each waited for the other: one of them had to give way.
+  if (["40P01", "40001"].includes(code))
+    return new PorticoError("UNAVAILABLE", { retryAfter: 1, detail: "Two changes met. Try again." });
   const field = constraints[name];
   if (!field) return undefined;
-  if (code === "23503")
+  // A foreign key, a check, a unique index.
+  if (code === "23503" || code === "23514")
     return new PorticoError("INVALID_REQUEST", { errors: [field], detail: "See `errors`." });
   if (code === "23505") return new PorticoError("CONFLICT", { errors: [field], detail: "See `errors`." });
   return undefined;

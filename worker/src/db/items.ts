@@ -56,7 +56,7 @@ export async function readItems(
 ): Promise<Map<string, string>> {
   const row = sql.raw(alias);
   const rows = await db.execute(sql`select ${row}.id, ${json}::text as body from ${from}
-    where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = any ${listOf(ids, "uuid")}`);
+    where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = any (array${listOf(ids, "uuid")})`);
   return new Map(rows.map(({ id, body }) => [id as string, body as string]));
 }
 
@@ -88,19 +88,21 @@ export async function changeItem(
   return { entity: spec.entity, id, before: before.body, after: after.body, etag: after.etag };
 }
 
-/** Deletes one row, as `changeItem` changes it. */
+/** Deletes one row, as `changeItem` changes it; `first` does what must be done while it is still there. */
 export async function deleteItem(
   db: TenantDb,
   spec: ItemSpec,
   organizationId: string,
   id: string,
   etags: string[] | null,
+  first: () => Promise<unknown> = async () => {},
 ): Promise<ItemChange> {
   const row = sql.raw(spec.alias);
-  return changeItem(db, spec, organizationId, id, etags, () =>
-    db.execute(sql`delete from ${spec.from}
-      where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = ${id}::uuid`),
-  );
+  return changeItem(db, spec, organizationId, id, etags, async () => {
+    await first();
+    await db.execute(sql`delete from ${spec.from}
+      where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = ${id}::uuid`);
+  });
 }
 
 /** Tells what creating a row made. */

@@ -1,25 +1,34 @@
 import { sql, type SQL } from "drizzle-orm";
 import { placeholder, read, type Read } from "./read.ts";
 
-/** How a list is ordered and cut: by an instant and then the id, both along one index. */
-export interface PageSpec {
+/** In which order a list is shown: by an instant or a name, and then the id, both along one index. */
+export interface PageOrder {
+  /** What orders; never null. */
+  sort: SQL;
+  /** The id that breaks ties. */
+  id: SQL;
+  /** Which way along instants; names go from A to Z. */
+  direction: keyof typeof directions;
+}
+
+/** What a list shows. */
+export interface PageSpec extends PageOrder {
   /** The table with its alias. */
   from: SQL;
   /** The row's wire shape. */
   json: SQL;
   /** Which rows; may use `me`. */
   where: SQL;
-  /** The instant that orders; never null. */
-  sort: SQL;
-  /** The id that breaks ties. */
-  id: SQL;
-  direction: "asc" | "desc";
 }
 
-/** Where a list begins: before every instant and id, in its own direction. */
-const beginnings = {
-  asc: { beyond: sql`>`, time: "-infinity", id: "00000000-0000-0000-0000-000000000000" },
-  desc: { beyond: sql`<`, time: "infinity", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" },
+const lowestId = "00000000-0000-0000-0000-000000000000";
+const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** The type that orders, and where a list begins: before every value of it and every id, in its own direction. */
+const directions = {
+  asc: { by: sql`asc`, beyond: sql`>`, type: "timestamptz", beginning: "-infinity", id: lowestId },
+  desc: { by: sql`desc`, beyond: sql`<`, type: "timestamptz", beginning: "infinity", id: highestId },
+  names: { by: sql`asc`, beyond: sql`>`, type: "text", beginning: "", id: lowestId },
 };
 
 /**
@@ -29,14 +38,24 @@ const beginnings = {
 export const orElse = (name: string, type: string, otherwise: string) =>
   sql`case when ${placeholder(name)} is null then ${sql.raw(`'${otherwise}'::${type}`)} else ${placeholder(name)}::${sql.raw(type)} end`;
 
+/** The order of a list in SQL. */
+export function orderOf({ sort, id, direction }: PageOrder): SQL {
+  const { by } = directions[direction];
+  return sql`${sort} ${by}, ${id} ${by}`;
+}
+
+/** Whether a row lies behind the cursor: the placeholders `after` and `afterId`, both null at the beginning. */
+export function isBehindCursor({ sort, id, direction }: PageOrder): SQL {
+  const { beyond, type, beginning, id: firstId } = directions[direction];
+  return sql`(${sort}, ${id}) ${beyond} (${orElse("after", type, beginning)}, ${orElse("afterId", "uuid", firstId)})`;
+}
+
 /**
- * A page of a list. Placeholders: `limit`, and `afterTime` with `afterId`, the position behind which it begins (null:
- * at the beginning). One row more than asked is read to know whether there is a next page. The cursor is the position
- * as base64url; `decodeCursor` reads it.
+ * A page of a list. Placeholders: `limit`, and those of the cursor. One row more than asked is read to know whether
+ * there is a next page. The cursor is the position as base64url; `decodeCursor` reads it.
  */
 export function pageRead(name: string, spec: PageSpec): Read {
-  const { beyond, time, id } = beginnings[spec.direction];
-  const order = sql`${spec.sort} ${sql.raw(spec.direction)}, ${spec.id} ${sql.raw(spec.direction)}`;
+  const order = orderOf(spec);
   const limit = sql`${placeholder("limit")}::int`;
   return read(
     name,
@@ -49,8 +68,7 @@ export function pageRead(name: string, spec: PageSpec): Read {
         select ${spec.json} as item, ${spec.sort}::text as sort, ${spec.id} as id,
                row_number() over (order by ${order}) as place
           from ${spec.from}
-         where ${spec.where}
-           and (${spec.sort}, ${spec.id}) ${beyond} (${orElse("afterTime", "timestamptz", time)}, ${orElse("afterId", "uuid", id)})
+         where ${spec.where} and ${isBehindCursor(spec)}
          order by ${order}
          limit ${limit} + 1
       ) r`,

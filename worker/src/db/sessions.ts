@@ -67,28 +67,6 @@ export async function revokeSession(db: TenantDb, organizationId: string, sessio
     );
 }
 
-/** Ends every session of a user, on both sides, but one that stays; says which. */
-export async function revokeSessions(
-  db: TenantDb,
-  organizationId: string,
-  userId: string,
-  except?: string,
-): Promise<string[]> {
-  const rows = await db
-    .update(sessions)
-    .set({ revokedAt: sql`now()` })
-    .where(
-      and(
-        eq(sessions.organizationId, organizationId),
-        eq(sessions.userId, userId),
-        isNull(sessions.revokedAt),
-        except === undefined ? undefined : ne(sessions.id, except),
-      ),
-    )
-    .returning({ id: sessions.id });
-  return rows.map((row) => row.id);
-}
-
 /** Whether a session can still act for its user, as `portal.enter` has it, where a transaction needs more than it sees. */
 export async function isLive(
   db: TenantDb,
@@ -111,6 +89,28 @@ export async function isLive(
       ),
     );
   return rows.length === 1;
+}
+
+/** Ends every session of a user, on both sides, but one that stays; says which. */
+export async function revokeSessions(
+  db: TenantDb,
+  organizationId: string,
+  userId: string,
+  except?: string,
+): Promise<string[]> {
+  const rows = await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(sessions.organizationId, organizationId),
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        except === undefined ? undefined : ne(sessions.id, except),
+      ),
+    )
+    .returning({ id: sessions.id });
+  return rows.map((row) => row.id);
 }
 
 /** Whether this user has signed in from this network in the last 30 days. */

@@ -4,24 +4,47 @@ import { wireTime } from "./read.ts";
 
 /*
  * The wire shape of each entity, built by PostgreSQL, so that a read's answer needs neither parsing nor serializing
- * in the Worker. The aliases are part of the contract: o, u, c, a, t, n, v, l, r as in the queries that
- * use them.
+ * in the Worker. The aliases are part of the contract: o, u, c, a, t, n, v, l, g as in the queries that use them.
  */
 const time = (column: string) => wireTime(sql.raw(column));
 
-/** Organization `o`. */
-export const organizationJson = sql`json_build_object('id', o.id, 'slug', o.slug, 'name', o.name,
+const organizationFields = sql`'id', o.id, 'slug', o.slug, 'name', o.name,
   'timeZone', o.time_zone, 'locale', o.locale, 'registration', o.registration,
-  'branding', json_build_object('accentColor', o.accent_color, 'logoUrl', o.logo_url))`;
+  'branding', json_build_object('accentColor', o.accent_color, 'logoUrl', o.logo_url)`;
+
+/** Organization `o`. */
+export const organizationJson = sql`json_build_object(${organizationFields})`;
+
+/** Organization `o`, as its employees see it. */
+export const organizationRecordJson = sql`json_build_object(${organizationFields},
+  'allowedOrigins', o.allowed_origins, 'portalUrl', o.portal_url, 'contactEmail', o.contact_email,
+  'createdAt', ${time("o.created_at")}, 'updatedAt', ${time("o.updated_at")})`;
 
 /** User `u`. */
 export const userJson = sql`json_build_object('id', u.id, 'email', u.email, 'name', u.name, 'role', u.role,
   'emailVerifiedAt', ${time("u.email_verified_at")})`;
 
-/** Customer `c`. */
-export const customerJson = sql`json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name,
+/** When a session of user `u` was last used: refreshing is what using it for longer does. */
+const lastSeenAt = sql`(select ${time("max(s.rotated_at)")} from portal.sessions s
+  where s.organization_id = u.organization_id and s.user_id = u.id)`;
+
+/** User `u`, who is an employee. */
+export const employeeJson = sql`json_build_object('id', u.id, 'email', u.email, 'name', u.name, 'role', u.role,
+  'disabledAt', ${time("u.disabled_at")}, 'lastSeenAt', ${lastSeenAt},
+  'createdAt', ${time("u.created_at")}, 'updatedAt', ${time("u.updated_at")})`;
+
+const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.name,
   'email', c.email, 'phone', c.phone, 'address', c.address, 'timeZone', c.time_zone, 'locale', c.locale,
-  'createdAt', ${time("c.created_at")}, 'updatedAt', ${time("c.updated_at")})`;
+  'createdAt', ${time("c.created_at")}, 'updatedAt', ${time("c.updated_at")}`;
+
+/** Customer `c`. */
+export const customerJson = sql`json_build_object(${customerFields})`;
+
+/** Customer `c`, as employees see it: with who signs in as it. */
+export const customerRecordJson = sql`json_build_object(${customerFields},
+  'account', (select json_build_object('userId', u.id, 'email', u.email, 'role', u.role,
+      'disabledAt', ${time("u.disabled_at")}, 'lastSeenAt', ${lastSeenAt})
+    from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id))`;
 
 /** Whose a row of the alias is: what an employee's list shows beside it. */
 const customerOf = (alias: string) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name)
@@ -37,8 +60,14 @@ const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', 
 /** Appointment `a`. */
 export const appointmentJson = sql`json_build_object(${appointmentFields})`;
 
-/** Appointment `a`, as employees see it: with whose it is. */
-export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, ${customerOf("a")})`;
+/** How many others of its employee take place at the same time; the constraint on their length bounds the search. */
+const overlaps = sql`(select count(*) from portal.appointments b
+  where b.organization_id = a.organization_id and b.employee_id = a.employee_id and b.id <> a.id
+    and b.starts_at > a.starts_at - interval '48 hours' and b.starts_at < a.ends_at and b.ends_at > a.starts_at
+    and a.status in ('REQUESTED', 'CONFIRMED') and b.status in ('REQUESTED', 'CONFIRMED'))`;
+
+/** Appointment `a`, as employees see it: with whose it is, and how many others are in its way. */
+export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, 'overlaps', ${overlaps}, ${customerOf("a")})`;
 
 const taskFields = sql`'id', t.id, 'customerId', t.customer_id, 'title', t.title,
   'description', t.description, 'status', t.status, 'priority', t.priority, 'dueAt', ${time("t.due_at")},
@@ -89,3 +118,8 @@ export const importJson = sql`json_build_object('id', l.id, 'status', l.status, 
     'total', l.total, 'ready', l.ready, 'invalid', l.invalid, 'skipped', l.skipped, 'invited', l.invited),
   'createdAt', ${time("l.created_at")}, 'confirmedAt', ${time("l.confirmed_at")},
   'finishedAt', ${time("l.finished_at")})`;
+/** Entry `g` of the audit log. */
+export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.at")},
+  'actor', json_build_object('id', g.actor_id, 'name', g.actor_name), 'action', g.action,
+  'entity', g.entity, 'entityId', g.entity_id, 'before', g.before, 'after', g.after,
+  'network', g.network, 'userAgent', g.user_agent, 'requestId', g.request_id)`;

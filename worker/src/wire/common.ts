@@ -68,6 +68,28 @@ export const email = z
   .pipe(z.email({ error: "must be an email address" }))
   .openapi({ type: "string", format: "email", example: "ada@northwind.example" });
 
+/** A telephone number as people write it. */
+export const phone = plainText(40)
+  .refine((value) => /^\+?[\d\s()./-]{3,40}$/.test(value), {
+    error: "must be a phone number such as +49 30 1234567",
+  })
+  .openapi({ example: "+49 30 1234567" });
+
+/** The address of something on the web, without a user's name or password in it. */
+export const httpsUrl = plainText(2000)
+  .refine(
+    (text) => {
+      const url = URL.parse(text);
+      return url?.protocol === "https:" && url.username === "" && url.password === "";
+    },
+    { error: "must be an address that begins with https://" },
+  )
+  .openapi({ format: "uri" });
+
+/** Yes or no in a query. */
+export const flag = (description: string) =>
+  z.enum(["true", "false"]).optional().openapi({ type: "string", description, example: "true" });
+
 /** The `limit` and `cursor` of every list. */
 export const pageQuery = {
   limit: z.coerce

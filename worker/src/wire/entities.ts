@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { employeeRoles } from "../lib/roles.ts";
 import { id, instant, locale, slug, timeZone } from "./common.ts";
 
 const nullableText = z.string().nullable();
@@ -25,6 +26,27 @@ export const Organization = z
   })
   .openapi("Organization");
 
+/** The organization as its employees see it. */
+export const OrganizationRecord = z
+  .object({
+    ...Organization.shape,
+    allowedOrigins: z.array(z.string()).openapi({
+      description: "The websites on which the portal may be embedded, as exact origins.",
+      example: ["https://www.northwind.example"],
+    }),
+    portalUrl: nullableText.openapi({
+      description: "The page where the portal is embedded, where links in mails lead; null: the hosted page.",
+      example: "https://www.northwind.example/portal",
+    }),
+    contactEmail: nullableText.openapi({
+      description: "Where answers to mails go.",
+      example: "desk@northwind.example",
+    }),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi("OrganizationRecord");
+
 export const User = z
   .object({
     id,
@@ -34,6 +56,24 @@ export const User = z
     emailVerifiedAt: instant.nullable(),
   })
   .openapi("User");
+
+const lastSeenAt = instant.nullable().openapi({ description: "When a session was last used." });
+const disabledAt = instant
+  .nullable()
+  .openapi({ description: "Since when signing in is shut; null: it is not." });
+
+export const Employee = z
+  .object({
+    id,
+    email: z.string().openapi({ example: "erin@northwind.example" }),
+    name: z.string().openapi({ example: "Erin Vogel" }),
+    role: z.enum(employeeRoles),
+    disabledAt,
+    lastSeenAt,
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi("Employee");
 
 export const Customer = z
   .object({
@@ -49,6 +89,23 @@ export const Customer = z
     updatedAt: instant,
   })
   .openapi("Customer");
+
+/** A customer as employees see it: with who signs in as it. */
+export const CustomerRecord = z
+  .object({
+    ...Customer.shape,
+    account: z
+      .object({
+        userId: id,
+        email: z.string().openapi({ example: "ada@northwind.example" }),
+        role: User.shape.role,
+        disabledAt,
+        lastSeenAt,
+      })
+      .nullable()
+      .openapi({ description: "Who signs in as this customer; null where nobody does yet." }),
+  })
+  .openapi("CustomerRecord");
 
 export const appointmentStatus = ["REQUESTED", "CONFIRMED", "CANCELLED", "COMPLETED", "NO_SHOW"] as const;
 
@@ -87,6 +144,8 @@ export const Task = z
   })
   .openapi("Task");
 
+export const noteVisibility = ["SHARED", "INTERNAL"] as const;
+
 export const Note = z
   .object({
     id,
@@ -103,7 +162,15 @@ export const Note = z
 const ofCustomer = { customer: person.openapi({ description: "Whose it is." }) };
 
 export const AppointmentRecord = z
-  .object({ ...Appointment.shape, ...ofCustomer })
+  .object({
+    ...Appointment.shape,
+    overlaps: z.number().int().openapi({
+      description:
+        "How many other appointments of the same employee, asked for or confirmed, are at the same time.",
+      example: 0,
+    }),
+    ...ofCustomer,
+  })
   .openapi("AppointmentRecord");
 
 export const TaskRecord = z.object({ ...Task.shape, ...ofCustomer }).openapi("TaskRecord");
@@ -111,12 +178,33 @@ export const TaskRecord = z.object({ ...Task.shape, ...ofCustomer }).openapi("Ta
 export const NoteRecord = z
   .object({
     ...Note.shape,
-    visibility: z.enum(["SHARED", "INTERNAL"]).openapi({
+    visibility: z.enum(noteVisibility).openapi({
       description: "`SHARED` with the customer, or `INTERNAL` to employees.",
     }),
     ...ofCustomer,
   })
   .openapi("NoteRecord");
+
+const fields = z
+  .record(z.string(), z.unknown())
+  .nullable()
+  .openapi({ type: ["object", "null"], additionalProperties: true });
+
+export const AuditEntry = z
+  .object({
+    id,
+    at: instant,
+    actor: person.openapi({ description: "Who did it, by the name of that time." }),
+    action: z.string().openapi({ description: "The operation.", example: "updateTask" }),
+    entity: z.string().openapi({ description: "What kind of record.", example: "task" }),
+    entityId: id,
+    before: fields.openapi({ description: "What changed, as it was; null where the record was made." }),
+    after: fields.openapi({ description: "What changed, as it became; null where the record is gone." }),
+    network: nullableText.openapi({ description: "The network it came from.", example: "203.0.113.7" }),
+    userAgent: nullableText,
+    requestId: id.openapi({ description: "The `X-Request-Id` of the answer." }),
+  })
+  .openapi("AuditEntry");
 
 export const Session = z
   .object({

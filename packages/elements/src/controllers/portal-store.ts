@@ -73,6 +73,12 @@ export class PortalStore {
       await Promise.all([config, client.session.state.status === "unknown" && client.restoreSession()]);
     } catch (error) {
       this.error = toPortalError(error);
+      // The browser tells a script nothing about an answer that it may not read; its owner can know.
+      if (this.error.code === "NETWORK") {
+        console.warn(
+          `Portico had no answer. Does ${this.client!.apiUrl} allow the origin ${location.origin}?`,
+        );
+      }
     }
     this.notify();
   }
@@ -114,7 +120,10 @@ export function demoStore(): PortalStore {
   let store = stores.get("demo");
   if (!store) {
     store = new PortalStore(
-      import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()),
+      import("../demo/demo-client.ts").then(({ createDemoClient }) =>
+        // Where a form is to be tried, nobody has signed in yet.
+        createDemoClient({ signedOut: !!document.querySelector("portal-login[demo],portal-register[demo]") }),
+      ),
     );
     stores.set("demo", store);
   }

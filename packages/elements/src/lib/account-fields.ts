@@ -2,7 +2,7 @@ import type { PortalLocalize } from "../controllers/localize.ts";
 import { addStrings } from "../controllers/localize.ts";
 import loginStrings from "../localization/en-login.ts";
 import strings from "../localization/en-account-fields.ts";
-import type { CredentialField } from "./light-field.ts";
+import type { CredentialField } from "./credential-fields.ts";
 
 addStrings(loginStrings);
 addStrings(strings);
@@ -17,30 +17,6 @@ export const nameField = (localize: PortalLocalize, value?: string): CredentialF
   autocomplete: "name",
   label: localize.term("name"),
   value,
-});
-
-/** The address that an account has or gets. */
-export const emailField = (
-  localize: PortalLocalize,
-  more: Partial<CredentialField> = {},
-): CredentialField => ({
-  name: "email",
-  type: "email",
-  autocomplete: "username",
-  label: localize.term("email"),
-  inputmode: "email",
-  ...more,
-});
-
-/** The account's password, to prove that it is one's own. */
-export const passwordField = (
-  localize: PortalLocalize,
-  label = localize.term("password"),
-): CredentialField => ({
-  name: "password",
-  type: "password",
-  autocomplete: "current-password",
-  label,
 });
 
 /** A password to be. */
@@ -69,13 +45,12 @@ export const codeField = (localize: PortalLocalize): CredentialField => ({
 /** The six digits alone, however they were typed. */
 export const digits = (code: string): string => code.replace(/\D/g, "");
 
-/** What such a field has to say against its value. */
+/** What they have to say against their values. */
 export function checkField(
   localize: PortalLocalize,
   { name, autocomplete }: CredentialField,
   value: string,
 ): string | undefined {
-  if (name === "email" && !/^\S+@\S+$/.test(value.trim())) return localize.term("invalidEmail");
   if (autocomplete === "new-password" && value.length < MIN_PASSWORD) return localize.term("tooShort");
   if (name === "code" && digits(value).length !== 6) return localize.term("invalidCode");
   return undefined;

@@ -57,6 +57,19 @@ export abstract class Credentials extends LightForm {
     return this.instead ? html`${authForm(this, this.instead, this.#replace)}` : this.renderOwn();
   }
 
+  protected override renderContent(): TemplateResult {
+    const { localize, customer } = this;
+    return html`<div part="base" class="card auth">
+      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
+      <p class="second">${this.org!.name}</p>
+      <p class="foot">
+        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
+          ${localize.term("signOut")}
+        </button>
+      </p>
+    </div>`;
+  }
+
   /** Says that somebody signed in; the elements around change by themselves. */
   protected signedIn({ user, customer, organization }: Session): void {
     this.tell(new PortalLoginEvent(user, customer, organization));

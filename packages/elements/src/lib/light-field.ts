@@ -1,26 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { credentialNames } from "./auth-form.ts";
-
-/** One of the fields that an account is made of. */
-export type CredentialName = (typeof credentialNames)[number];
-
-/** One light-DOM field. */
-export interface CredentialField {
-  name: CredentialName;
-  type: string;
-  autocomplete: string;
-  label: string;
-  hint?: string;
-  inputmode?: string;
-  maxlength?: number;
-  /** What stands in it before anything is typed. */
-  value?: string;
-  /** Said, not asked: whose account it is. */
-  isFixed?: boolean;
-  /** For password managers alone, which file a new password under its address. */
-  isHidden?: boolean;
-}
+import type { CredentialField } from "./credential-fields.ts";
 
 /** How a field stands. */
 export interface FieldState {

@@ -7,7 +7,7 @@ import { credentialStyles } from "../styles/credentials.ts";
 import { credentialNames } from "./auth-form.ts";
 import { state } from "./decorators.ts";
 import { lightField } from "./light-field.ts";
-import type { CredentialField, CredentialName } from "./light-field.ts";
+import type { CredentialField, CredentialName } from "./credential-fields.ts";
 import { PortalElement } from "./portal-element.ts";
 
 let forms = 0;
@@ -72,7 +72,11 @@ export abstract class LightForm extends PortalElement {
   /** What the button says. */
   protected abstract get action(): string;
   /** What a field has to say against its value. */
-  protected abstract check(field: CredentialField, value: string): string | undefined;
+  protected check({ name }: CredentialField, value: string): string | undefined {
+    const isWrong = name === "email" && !/^\S+@\S+$/.test(value.trim());
+    return isWrong ? this.localize.term("invalidEmail") : undefined;
+  }
+
   /** Sends the values. */
   protected abstract send(values: Record<CredentialName, string>): Promise<void>;
 

@@ -122,6 +122,7 @@ export const credentialStyles = css`
     text-align: center !important;
     color: var(--_on-accent) !important;
     background: var(--_accent-fill) !important;
+    border: 1px solid transparent !important;
     cursor: pointer !important;
   }
   ::slotted(button:hover) {

@@ -48,6 +48,11 @@ export const fieldStyles = css`
     background-repeat: no-repeat;
     background-size: 0.375rem 0.375rem;
   }
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
+  }
   select:dir(rtl) {
     background-position:
       1rem 55%,

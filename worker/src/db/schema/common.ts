@@ -1,4 +1,5 @@
-import { pgSchema, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { customType, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Everything of Portico's lives in one PostgreSQL schema. */
 export const portal = pgSchema("portal");
@@ -17,3 +18,12 @@ export const timestamps = () => ({
   createdAt: instant("created_at").notNull().defaultNow(),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });
+
+/** The name as lists are sorted by it; PostgreSQL makes it. */
+export const sortName = () =>
+  text("sort_name")
+    .notNull()
+    .generatedAlwaysAs(sql`left(portal.fold(name), 80)`);
+
+/** Words to be searched. */
+export const searchWords = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { primaryKey, text } from "drizzle-orm/pg-core";
-import { portal, tenantKey, timestamps } from "./common.ts";
+import { portal, searchWords, sortName, tenantKey, timestamps } from "./common.ts";
 
 export const customers = portal.table(
   "customers",
@@ -12,6 +13,10 @@ export const customers = portal.table(
     address: text("address"),
     timeZone: text("time_zone"),
     locale: text("locale"),
+    sortName: sortName(),
+    words: searchWords("words").generatedAlwaysAs(
+      sql`portal.customer_words(organization_id, name, email, phone, external_id)`,
+    ),
     ...timestamps(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

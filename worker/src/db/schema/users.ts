@@ -1,5 +1,5 @@
 import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { instant, portal, tenantKey, timestamps } from "./common.ts";
+import { instant, portal, sortName, tenantKey, timestamps } from "./common.ts";
 
 export const users = portal.table(
   "users",
@@ -12,6 +12,7 @@ export const users = portal.table(
     customerId: uuid("customer_id"),
     emailVerifiedAt: instant("email_verified_at"),
     disabledAt: instant("disabled_at"),
+    sortName: sortName(),
     ...timestamps(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

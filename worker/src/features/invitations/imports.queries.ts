@@ -5,7 +5,7 @@ import { listOf } from "../../db/lists.ts";
 import { pageRead } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { customers } from "../../db/schema/customers.ts";
-import { imports } from "../../db/schema/imports.ts";
+import { importRows, imports } from "../../db/schema/imports.ts";
 import { invitations } from "../../db/schema/invitations.ts";
 import { importJson, invitationStatus } from "../../db/wire.ts";
 import type { FileRow } from "./imports.csv.ts";
@@ -152,22 +152,32 @@ export async function leaseImport(
 }
 
 /** A row that is to be invited. */
-export interface ReadyRow {
-  id: string;
-  email: string;
-  name: string | null;
-  externalId: string | null;
-  phone: string | null;
-  locale: string | null;
-}
+export type ReadyRow = Pick<
+  typeof importRows.$inferSelect,
+  "id" | "name" | "externalId" | "phone" | "locale"
+> & { email: string };
 
 /** The next rows of an import that are to be invited. */
-export async function nextRows(db: TenantDb, organizationId: string, id: string, limit: number) {
-  const rows = await db.execute(sql`
-    select r.id, r.email, r.name, r.external_id as "externalId", r.phone, r.locale from portal.import_rows r
-     where r.organization_id = ${organizationId}::uuid and r.import_id = ${id}::uuid and r.state = 'READY'
-     order by r.line limit ${limit}`);
-  return rows as unknown as ReadyRow[];
+export async function nextRows(
+  db: TenantDb,
+  organizationId: string,
+  id: string,
+  limit: number,
+): Promise<ReadyRow[]> {
+  const { email, name, externalId, phone, locale } = importRows;
+  const rows = await db
+    .select({ id: importRows.id, email, name, externalId, phone, locale })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.organizationId, organizationId),
+        eq(importRows.importId, id),
+        eq(importRows.state, "READY"),
+      ),
+    )
+    .orderBy(importRows.line)
+    .limit(limit);
+  return rows as ReadyRow[];
 }
 
 /** Keeps what became of rows. */
@@ -182,7 +192,7 @@ export async function settleRows(db: TenantDb, organizationId: string, outcomes:
 /** Which of these addresses have an account. */
 export async function findAccounts(db: TenantDb, organizationId: string, emails: string[]) {
   const rows = await db.execute(sql`select u.email from portal.users u
-    where u.organization_id = ${organizationId}::uuid and u.email = any ${listOf(emails)}`);
+    where u.organization_id = ${organizationId}::uuid and u.email = any (array${listOf(emails)})`);
   return new Set(rows.map((row) => row.email as string));
 }
 
@@ -190,7 +200,7 @@ export async function findAccounts(db: TenantDb, organizationId: string, emails:
 export async function findInvited(db: TenantDb, organizationId: string, emails: string[]) {
   const rows = await db.execute(sql`
     select v.id, v.email, v.customer_id as "customerId", v.role = 'CUSTOMER' and ${invitationStatus} <> 'PENDING' as "isStale" from portal.invitations v
-     where v.organization_id = ${organizationId}::uuid and v.email = any ${listOf(emails)}
+     where v.organization_id = ${organizationId}::uuid and v.email = any (array${listOf(emails)})
        and v.accepted_at is null and v.revoked_at is null`);
   return rows as unknown as { id: string; email: string; customerId: string | null; isStale: boolean }[];
 }

@@ -3,16 +3,8 @@ import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, oneOrMore, pageOf, pageQuery } from "../../wire/common.ts";
-import {
-  body,
-  changeHeaders,
-  changeProblems,
-  createHeaders,
-  createProblems,
-  item,
-  json,
-  problems,
-} from "../../wire/problems.ts";
+import { json, problems } from "../../wire/problems.ts";
+import { recordOperations } from "../../wire/records.ts";
 import { getInvitationImport, listInvitationImportRows, listInvitationImports } from "./imports.queries.ts";
 import { runImport } from "./imports.runner.ts";
 import {
@@ -29,42 +21,25 @@ import {
 
 /** Inviting many customers at once, by a list. */
 export const invitationImportRoutes = newRouter();
-const security = [{ accessToken: [] }];
-const tags = ["Dashboard: invitations"];
+const path = "/dashboard/invitation-imports";
+const tag = "Dashboard: invitations";
+const imports = recordOperations({ path, tag, record: InvitationImport, page: "InvitationImportPage" });
 
-const listRoute = createRoute({
-  method: "get",
-  path: "/dashboard/invitation-imports",
-  operationId: "listInvitationImports",
-  tags,
-  security,
-  summary: "Lists of people to invite",
-  description: "The newest first.",
-  request: { query: z.object(pageQuery) },
-  responses: {
-    200: json(pageOf(InvitationImport, "InvitationImportPage"), "A page."),
-    ...problems("INVALID_REQUEST", "UNAUTHENTICATED", "FORBIDDEN"),
+const listRoute = imports.list(
+  {
+    operationId: "listInvitationImports",
+    summary: "Lists of people to invite",
+    description: "Newest first.",
   },
-});
+  {},
+);
 invitationImportRoutes.openapi(
   listRoute,
   async (c) =>
     jsonText(c, await readAsEmployee(c, listInvitationImports, pageValues(c.req.valid("query")))) as never,
 );
 
-const getRoute = createRoute({
-  method: "get",
-  path: "/dashboard/invitation-imports/{id}",
-  operationId: "getInvitationImport",
-  tags,
-  security,
-  summary: "How far an import is",
-  request: { params: idParam },
-  responses: {
-    200: item(InvitationImport, "The import as it is now."),
-    ...problems("UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"),
-  },
-});
+const getRoute = imports.get({ operationId: "getInvitationImport", summary: "How far an import is" });
 invitationImportRoutes.openapi(
   getRoute,
   async (c) => itemResponse(c, await readAsEmployee(c, getInvitationImport, c.req.valid("param"))) as never,
@@ -72,10 +47,10 @@ invitationImportRoutes.openapi(
 
 const rowsRoute = createRoute({
   method: "get",
-  path: "/dashboard/invitation-imports/{id}/rows",
+  path: `${path}/{id}/rows`,
   operationId: "listInvitationImportRows",
-  tags,
-  security,
+  tags: [tag],
+  security: [{ accessToken: [] }],
   summary: "What becomes of each row",
   description: "In the order of the file.",
   request: {
@@ -96,41 +71,34 @@ invitationImportRoutes.openapi(rowsRoute, async (c) => {
   return jsonText(c, await readAsEmployee(c, listInvitationImportRows, values)) as never;
 });
 
-const postRoute = createRoute({
-  method: "post",
-  path: "/dashboard/invitation-imports",
-  operationId: "createInvitationImport",
-  tags,
-  security,
-  summary: "Preview a list of customers to invite",
-  description:
-    "Reads a CSV file of up to 5,000 rows (the body has at most 2 MiB) and says what would become of each. A row is the customer with its external id, else the one with its address that nobody signs in as yet, else a new one. Nothing is sent before `confirmInvitationImport`.",
-  request: { ...body(CreateInvitationImportInput), headers: createHeaders },
-  responses: { 201: item(InvitationImport, "The preview."), ...problems(...createProblems) },
-});
+const createImportRoute = imports.create(
+  {
+    operationId: "createInvitationImport",
+    summary: "Preview a list of customers to invite",
+    description:
+      "Reads a CSV file of up to 5,000 rows (the body has at most 2 MiB) and says what would become of each. A row is the customer with its external id, else the one with its address that nobody signs in as yet, else a new one. Nothing is sent before `confirmInvitationImport`.",
+  },
+  CreateInvitationImportInput,
+);
 invitationImportRoutes.openapi(
-  postRoute,
+  createImportRoute,
   async (c) =>
     (await createAsEmployee(c, { action: "createInvitationImport" }, (db, me) =>
       createInvitationImport(db, me, c.req.valid("json")),
     )) as never,
 );
 
-const confirmRoute = createRoute({
-  method: "post",
-  path: "/dashboard/invitation-imports/{id}/confirm",
-  operationId: "confirmInvitationImport",
-  tags,
-  security,
-  summary: "Invite everybody who is ready",
-  description:
-    "Goes on behind this answer; `getInvitationImport` tells how far. Doing it twice is doing it once.",
-  request: { params: idParam, headers: changeHeaders },
-  responses: {
-    202: item(InvitationImport, "It runs."),
-    ...problems(...changeProblems, "CONFLICT"),
+const confirmRoute = imports.step(
+  "confirm",
+  {
+    operationId: "confirmInvitationImport",
+    summary: "Invite everybody who is ready",
+    description:
+      "Goes on behind this answer; `getInvitationImport` tells how far. Doing it twice is doing it once.",
+    fails: ["CONFLICT"],
   },
-});
+  202,
+);
 invitationImportRoutes.openapi(confirmRoute, async (c) => {
   const { id } = c.req.valid("param");
   const change = await changeAsEmployee(c, { action: "confirmInvitationImport" }, (db, me) =>
@@ -140,19 +108,11 @@ invitationImportRoutes.openapi(confirmRoute, async (c) => {
   return changeResponse(c, change, 202) as never;
 });
 
-const cancelRoute = createRoute({
-  method: "post",
-  path: "/dashboard/invitation-imports/{id}/cancel",
+const cancelRoute = imports.step("cancel", {
   operationId: "cancelInvitationImport",
-  tags,
-  security,
   summary: "Stop an import",
   description: "Whoever is invited already stays invited. Doing it twice is doing it once.",
-  request: { params: idParam, headers: changeHeaders },
-  responses: {
-    200: item(InvitationImport, "It has stopped."),
-    ...problems(...changeProblems, "CONFLICT"),
-  },
+  fails: ["CONFLICT"],
 });
 invitationImportRoutes.openapi(cancelRoute, async (c) => {
   const { id } = c.req.valid("param");

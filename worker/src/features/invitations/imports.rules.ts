@@ -22,8 +22,9 @@ export async function judgeRows(
 ): Promise<(row: Row) => Verdict> {
   const emails = rows.map((row) => row.email);
   const externalIds = rows.flatMap((row) => row.externalId ?? []);
-  const accounts = await findAccounts(db, organizationId, emails);
+  // Invitations before accounts: one that is accepted in between is seen as one or the other.
   const invited = await findInvited(db, organizationId, emails);
+  const accounts = await findAccounts(db, organizationId, emails);
   const ids = invited.flatMap((open) => open.customerId ?? []);
   const customers = await findCustomersOf(db, organizationId, { emails, externalIds, ids });
   const invitedByEmail = new Map(invited.map((open) => [open.email, open]));

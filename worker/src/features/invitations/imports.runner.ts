@@ -26,11 +26,11 @@ import { customerItem, findInviter, invitationItem, standInName } from "./invita
 /** Rows a transaction: enough that trips do not count, few enough that nobody waits long for the organization. */
 const partSize = 250;
 
-type Deployment = Pick<Env, "databaseUrl" | "publicUrl">;
+type Deployment = Pick<Env, "hyperdrive" | "publicUrl">;
 
 /** Runs an import to its end, a part at a time; stops where somebody else runs it, or it is cancelled. */
 export async function runImport(env: Deployment, organizationId: string, id: string): Promise<void> {
-  const db = openDatabase(env.databaseUrl);
+  const db = openDatabase(env.hyperdrive);
   try {
     await run(db, env, organizationId, id);
   } finally {
@@ -40,7 +40,7 @@ export async function runImport(env: Deployment, organizationId: string, id: str
 
 /** Continues every import whose runner was interrupted, in any organization: for `scheduled()`. */
 export async function continueImports(env: Deployment): Promise<void> {
-  const db = openDatabase(env.databaseUrl);
+  const db = openDatabase(env.hyperdrive);
   try {
     for (const found of await db.lookUp<{ organization_id: string; id: string }>("interrupted_imports"))
       // One that fails must not keep the others from going on; it is tried again when its lease has ended.

@@ -7,7 +7,7 @@ import { placeholder, wireTime } from "../../db/read.ts";
 import { customers } from "../../db/schema/customers.ts";
 import { invitations } from "../../db/schema/invitations.ts";
 import { users } from "../../db/schema/users.ts";
-import { customerJson, invitationJson, invitationStatus, organizationJson } from "../../db/wire.ts";
+import { customerRecordJson, invitationJson, invitationStatus, organizationJson } from "../../db/wire.ts";
 import { isAtLeast, type Role } from "../../lib/roles.ts";
 
 /** Invitations as employees see them. */
@@ -23,7 +23,7 @@ export const customerItem: ItemSpec = {
   entity: "customer",
   from: sql`portal.customers c`,
   alias: "c",
-  json: customerJson,
+  json: customerRecordJson,
 };
 
 /** A page of the organization's invitations, the newest first. */
@@ -60,12 +60,16 @@ export async function findInvitation(db: TenantDb, organizationId: string, id: s
   return row;
 }
 
-/** The one that is neither accepted nor revoked, of which an address has one at most. */
-export async function findOpenInvitation(db: TenantDb, organizationId: string, email: string) {
+/**
+ * The one that is neither accepted nor revoked, of which an address has one at most; held, so that it stays so. Whoever
+ * accepts it first has their account by the time this answers nothing.
+ */
+export async function holdOpenInvitation(db: TenantDb, organizationId: string, email: string) {
   const [row] = await db
     .select(facts)
     .from(invitations)
-    .where(and(eq(invitations.organizationId, organizationId), eq(invitations.email, email), isOpen));
+    .where(and(eq(invitations.organizationId, organizationId), eq(invitations.email, email), isOpen))
+    .for("update");
   return row;
 }
 
@@ -213,8 +217,8 @@ export const findCustomersOf = (
   findCustomers(
     db,
     organizationId,
-    sql`(lower(c.email) = any ${listOf(emails)} or c.external_id = any ${listOf(externalIds)}
-      or c.id = any ${listOf(ids, "uuid")})`,
+    sql`(lower(c.email) in ${listOf(emails)} or c.external_id in ${listOf(externalIds)}
+      or c.id in ${listOf(ids, "uuid")})`,
   );
 
 /** Makes a customer record; false where its external id is another's. */

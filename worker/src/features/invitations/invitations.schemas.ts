@@ -1,5 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import { email, id, instant, locale, newPassword, plainText, slug, timeZone } from "../../wire/common.ts";
+import {
+  email,
+  id,
+  instant,
+  locale,
+  newPassword,
+  phone,
+  plainText,
+  slug,
+  timeZone,
+} from "../../wire/common.ts";
 import { Organization, User } from "../../wire/entities.ts";
 
 export const invitationStatus = ["PENDING", "ACCEPTED", "REVOKED", "EXPIRED"] as const;
@@ -30,9 +40,7 @@ export const Invitation = z
 /** What an organization says of a customer, in a form or in a list. */
 export const customerFields = {
   name: plainText(200).openapi({ example: "Ada Okafor" }),
-  phone: plainText(40).refine((value) => /^\+?[\d\s()./-]{3,40}$/.test(value), {
-    error: "must be a phone number such as +49 30 1234567",
-  }),
+  phone,
   externalId: plainText(100),
   locale,
 };

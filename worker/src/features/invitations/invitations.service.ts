@@ -17,8 +17,8 @@ import {
   findCustomersOf,
   findInvitation,
   findInviter,
-  findOpenInvitation,
   findRivals,
+  holdOpenInvitation,
   insertCustomer,
   insertInvitation,
   invitationItem,
@@ -145,9 +145,9 @@ export async function createInvitation(
   // Two who invite one address at the same moment make one invitation, and one customer record.
   const organization = (await holdOrganization(db, organizationId))!;
   await admitMail(c, db, organizationId, email);
-  await refuseMembers(db, organizationId, email, role);
-  const open = await findOpenInvitation(db, organizationId, email);
+  const open = await holdOpenInvitation(db, organizationId, email);
   if (open) admitInviter(me, open.role);
+  await refuseMembers(db, organizationId, email, role);
   const customer =
     role === "CUSTOMER"
       ? await customerFor(db, organizationId, {
@@ -160,17 +160,14 @@ export async function createInvitation(
   const name = input.name ?? customer?.name ?? open?.name ?? standInName(email);
   const link = await newLink(organizationId, id);
   const values = { name, role, customerId: customer?.id ?? null, ...renewalBy(me.user_id, link) };
-  if (!open) await insertInvitation(db, { ...values, organizationId, id, email });
-  else if (!(await renewInvitation(db, organizationId, id, values))) throw acceptedMeanwhile();
+  if (open) await renewInvitation(db, organizationId, id, values);
+  else await insertInvitation(db, { ...values, organizationId, id, email });
   const also = customer ? await closeRivals(db, organizationId, customer.id, id) : [];
   if (customer?.made) also.push(customer.made);
   await mailLink(c, db, me, organization, { email, name, role, locale: customer?.locale ?? null }, link);
   const { body: after, etag } = await readItem(db, invitationItem, organizationId, id);
   return { entity: "invitation", id, before, after, etag, also };
 }
-
-const acceptedMeanwhile = () =>
-  new PorticoError("CONFLICT", { detail: "It has just been accepted. Read it again." });
 
 /** Mails an open invitation again, with a new link that replaces those of before, good for another seven days. */
 export async function resendInvitation(

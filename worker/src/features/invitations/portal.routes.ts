@@ -1,6 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
 import { jsonText } from "../../access.ts";
-import { rateLimit } from "../../middleware/rate-limit.ts";
 import { newRouter } from "../../router.ts";
 import { authProblems, signInAnswer } from "../../sessions/open.ts";
 import { Session } from "../../wire/entities.ts";
@@ -10,7 +9,6 @@ import { AcceptInvitationInput, InvitationPreview, PreviewInvitationInput } from
 
 /** What the link of an invitation leads to. Both are POST: a mail scanner that opens links sends none. */
 export const invitationRoutes = newRouter();
-invitationRoutes.use("/portal/invitations/*", rateLimit);
 const tags = ["Invitations"];
 const perhapsSignedIn: Record<string, string[]>[] = [{ accessToken: [] }, {}];
 const ended = [

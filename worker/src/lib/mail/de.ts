@@ -4,7 +4,6 @@ import { momentIn } from "./moment.ts";
 const when = ({ at, timeZone }: Happening) => `am ${momentIn("de", at, timeZone)}`;
 const from = ({ device: { browser, system } }: Happening) =>
   [browser, system].filter(Boolean).join(" auf ") || "einem unbekannten Gerät";
-
 const terms = ({ until, timeZone }: Offer) =>
   `Drücken Sie auf die Schaltfläche und wählen Sie ein Passwort, oder melden Sie sich an, wenn Sie dort schon ein Konto haben. Die Einladung ist nur für Sie und gilt bis ${momentIn("de", until, timeZone)}.`;
 const teamRoles = {

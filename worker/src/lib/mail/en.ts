@@ -5,7 +5,6 @@ import { momentIn } from "./moment.ts";
 const when = ({ at, timeZone }: Happening) => `on ${momentIn("en-GB", at, timeZone)}`;
 const from = ({ device }: Happening) =>
   device.browser || device.system ? deviceName(device) : "a device that we do not know";
-
 const terms = ({ until, timeZone }: Offer) =>
   `Press the button and choose a password, or sign in if you have an account there already. The invitation is for you alone and good until ${momentIn("en-GB", until, timeZone)}.`;
 const teamRoles = {

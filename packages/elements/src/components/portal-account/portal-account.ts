@@ -5,16 +5,10 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { addStrings } from "../../controllers/localize.ts";
 import { PortalEmailChangedEvent, PortalPasswordChangedEvent } from "../../events/account.ts";
-import {
-  checkField,
-  codeField,
-  digits,
-  emailField,
-  newPasswordField,
-  passwordField,
-} from "../../lib/account-fields.ts";
+import { checkField, codeField, digits, newPasswordField } from "../../lib/account-fields.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
 import { state } from "../../lib/decorators.ts";
-import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { LightForm } from "../../lib/light-form.ts";
 import strings from "../../localization/en-account.ts";
 import { checkIcon } from "../../primitives/icons.ts";
@@ -81,7 +75,7 @@ export class PortalAccount extends LightForm {
   }
 
   protected override check(field: CredentialField, value: string): string | undefined {
-    return checkField(this.localize, field, value);
+    return checkField(this.localize, field, value) ?? super.check(field, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {

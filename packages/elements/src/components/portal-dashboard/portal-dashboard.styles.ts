@@ -33,6 +33,7 @@ export const dashboardStyles = css`
   .tabs {
     display: flex;
     flex: 1;
+    flex-wrap: wrap;
     min-inline-size: 0;
   }
   .tab,
@@ -103,6 +104,7 @@ export const dashboardStyles = css`
     background: var(--_accent-soft);
   }
   .me {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 0.625rem;
@@ -113,6 +115,9 @@ export const dashboardStyles = css`
     padding-inline: 0.5rem 0;
     border-radius: 99px;
     anchor-name: --me;
+  }
+  .me .sr {
+    inset-inline-start: 0;
   }
   .name {
     display: none;
@@ -157,6 +162,7 @@ export const dashboardStyles = css`
     .tabs {
       order: 1;
       flex-basis: 100%;
+      padding-inline-end: 0.5rem;
     }
   }
   @container (inline-size >= 40rem) {

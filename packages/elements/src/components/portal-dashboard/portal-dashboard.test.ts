@@ -132,6 +132,30 @@ describe("portal-dashboard", () => {
     equal(focused(), document.body);
   });
 
+  it("never scrolls sideways: on a narrow phone, and at twice the text size", async () => {
+    for (const [width, text] of [
+      [288, "100%"],
+      [358, "200%"],
+      [288, "200%"],
+    ] as const) {
+      document.documentElement.style.fontSize = text;
+      const element = await mount("portal-dashboard");
+      element.style.inlineSize = `${width}px`;
+      await eventOf(element, "portal-ready");
+      for (const view of ["overview", "appointments", "tasks", "notes", "profile"] as const) {
+        element.navigateTo({ view });
+        await until(
+          () => deep(element, `portal-${view} :is(ul, form)`) ?? deep(element, `portal-${view}`),
+          view,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        ok(element.scrollWidth <= width, `${view} at ${width} px, ${text}: ${element.scrollWidth}`);
+      }
+      clear();
+      document.documentElement.style.fontSize = "";
+    }
+  });
+
   it("reserves its height before anything has loaded", async () => {
     const element = await mount(
       "portal-dashboard",

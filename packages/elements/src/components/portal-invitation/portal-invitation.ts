@@ -8,15 +8,10 @@ import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalInvitationAcceptedEvent } from "../../events/account.ts";
 import { PortalReadyEvent } from "../../events/page.ts";
 import { PortalErrorEvent } from "../../events/session.ts";
-import {
-  checkField,
-  emailField,
-  nameField,
-  newPasswordField,
-  passwordField,
-} from "../../lib/account-fields.ts";
+import { checkField, nameField, newPasswordField } from "../../lib/account-fields.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { state } from "../../lib/decorators.ts";
 import { currentLink } from "../../lib/link.ts";
 import { localeOf } from "../../lib/locale.ts";
@@ -114,7 +109,7 @@ export class PortalInvitation extends Credentials {
   }
 
   protected override check(field: CredentialField, value: string): string | undefined {
-    return checkField(this.localize, field, value);
+    return checkField(this.localize, field, value) ?? super.check(field, value);
   }
 
   protected override async send({ name, password }: Record<CredentialName, string>): Promise<void> {
@@ -282,7 +277,7 @@ export class PortalInvitation extends Credentials {
   }
 
   protected override renderContent(): TemplateResult {
-    return this.renderSignedOut() as TemplateResult;
+    return this.renderSignedOut();
   }
 }
 

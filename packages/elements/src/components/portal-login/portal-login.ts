@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { currentLink } from "../../lib/link.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { authForm } from "../../lib/auth-form.ts";
@@ -27,36 +28,15 @@ export class PortalLogin extends Credentials {
 
   // The link of a mail may lead to a page that has no more of the portal than this.
   protected override get isWanted(): boolean {
-    return super.isWanted && !currentLink()?.view;
+    return super.isWanted && !currentLink();
   }
 
   protected override get fields(): CredentialField[] {
-    const { localize } = this;
-    return [
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      {
-        name: "password",
-        type: "password",
-        autocomplete: "current-password",
-        label: localize.term("password"),
-      },
-    ];
+    return [emailField(this.localize), passwordField(this.localize)];
   }
 
   protected override get action(): string {
     return this.localize.term("signIn");
-  }
-
-  protected override check({ name }: CredentialField, value: string): string | undefined {
-    return name === "email" && !/^\S+@\S+$/.test(value.trim())
-      ? this.localize.term("invalidEmail")
-      : undefined;
   }
 
   protected override async send({ email, password }: Record<CredentialName, string>): Promise<void> {
@@ -91,17 +71,7 @@ export class PortalLogin extends Credentials {
   }
 
   protected override renderContent(): TemplateResult {
-    const { localize, customer } = this;
-    if (currentLink()?.view) return this.renderSignedOut();
-    return html`<div part="base" class="card auth">
-      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
-      <p class="second">${this.org!.name}</p>
-      <p class="foot">
-        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
-          ${localize.term("signOut")}
-        </button>
-      </p>
-    </div>`;
+    return currentLink() ? this.renderSignedOut() : super.renderContent();
   }
 }
 

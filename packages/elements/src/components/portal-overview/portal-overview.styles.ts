@@ -107,9 +107,22 @@ export const overviewStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
-  .wait > .card {
-    min-block-size: 8.25rem;
-    --_row: 8.25rem;
+  .wait {
+    --_row: 11.75rem;
+  }
+  section[aria-labelledby="notes"] {
+    --_row: 6.25rem;
+  }
+  @container (inline-size < 16rem) {
+    .hero {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .tile {
+      justify-self: start;
+    }
+    .actions .btn {
+      white-space: normal;
+    }
   }
   @container (inline-size >= 40rem) {
     .hero {
@@ -120,6 +133,9 @@ export const overviewStyles = css`
     .hero .actions {
       grid-column: auto;
       flex-wrap: nowrap;
+    }
+    .wait {
+      --_row: 8.375rem;
     }
     .columns {
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);

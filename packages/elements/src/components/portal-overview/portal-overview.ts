@@ -9,7 +9,7 @@ import { excerpt } from "../../lib/excerpt.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { duration, format, longDay, relativeDay, timeRange } from "../../lib/time.ts";
 import { failure } from "../../primitives/failure.ts";
-import { empty, skeleton } from "../../primitives/primitives.ts";
+import { bones, empty, skeleton } from "../../primitives/primitives.ts";
 import { DetailsController } from "../../controllers/details.ts";
 import { ownZone, statusPill, whoAndWhere } from "../portal-appointments/appointment-parts.ts";
 import { taskRow, taskStyles } from "../portal-tasks/task-row.ts";
@@ -90,7 +90,7 @@ export class PortalOverview extends PortalPage {
           <h3 id="next">${next.title}</h3>
           <p class="num">
             <span class="sr">${day}, </span><bdi>${timeRange(time, next.startsAt, next.endsAt)}</bdi>
-            <span class="second">· ${duration(time, next.startsAt, next.endsAt)}</span>
+            <span class="second">· <bdi>${duration(time, next.startsAt, next.endsAt)}</bdi></span>
             ${next.status === "CONFIRMED" ? nothing : statusPill(next, localize)}
           </p>
           ${ownZone(next, time, localize)}
@@ -122,66 +122,57 @@ export class PortalOverview extends PortalPage {
     `;
   }
 
-  #renderColumns({ openTasks, recentNotes }: Dashboard): TemplateResult {
+  #renderTasks(tasks: Task[]): TemplateResult {
     const { localize, time } = this;
+    if (!tasks.length) return empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name));
+    return html`<ul class="card rows">
+      ${repeat(
+        tasks,
+        (task) => task.id,
+        (task) => taskRow(task, { time, localize, controller: this.#tasks }),
+      )}
+    </ul>`;
+  }
+
+  #renderNotes(notes: Note[]): TemplateResult {
+    const { localize } = this;
+    if (!notes.length) return empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name));
+    return html`<ul class="card rows">
+      ${notes.map((note) => this.#renderNote(note))}
+    </ul>`;
+  }
+
+  #renderBody(): TemplateResult {
+    const { localize } = this;
+    const { value, error } = this.#load;
+    if (error && !value) {
+      return failure(localize, localize.term("overview"), error, () => void this.#load.reload());
+    }
+    const next = value?.upcomingAppointments[0];
+    const hero = next
+      ? this.#renderHero(next)
+      : value
+        ? empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
+        : html`<div class="wait">${skeleton(localize, 1)}</div>`;
     return html`
+      ${hero}
       <div class="columns">
         <section aria-labelledby="tasks">
           <div class="head">
             <h3 id="tasks">${localize.term("yourTasks")}</h3>
             ${this.#link(localize.term("allTasks"), "tasks")}
           </div>
-          ${
-            openTasks.length
-              ? html`<ul class="card rows">
-                  ${repeat(
-                    openTasks,
-                    (task) => task.id,
-                    (task) => taskRow(task, { time, localize, controller: this.#tasks }),
-                  )}
-                </ul>`
-              : empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name))
-          }
+          ${value ? this.#renderTasks(value.openTasks) : bones(3)}
         </section>
         <section aria-labelledby="notes">
           <div class="head">
             <h3 id="notes">${localize.term("recentNotes")}</h3>
             ${this.#link(localize.term("allNotes"), "notes")}
           </div>
-          ${
-            recentNotes.length
-              ? html`<ul class="card rows">
-                  ${recentNotes.map((note) => this.#renderNote(note))}
-                </ul>`
-              : empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name))
-          }
+          ${value ? this.#renderNotes(value.recentNotes) : bones(3)}
         </section>
       </div>
-    `;
-  }
-
-  #renderBody(): TemplateResult {
-    const { localize } = this;
-    const { value, error } = this.#load;
-    if (!value) {
-      return error
-        ? failure(localize, localize.term("overview"), error, () => void this.#load.reload())
-        : html`<div class="wait">
-            ${skeleton(localize, 1)}
-            <div class="columns">
-              <div>${skeleton(localize, 3)}</div>
-              <div>${skeleton(localize, 3)}</div>
-            </div>
-          </div>`;
-    }
-    const [next] = value.upcomingAppointments;
-    return html`
-      ${
-        next
-          ? this.#renderHero(next)
-          : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
-      }
-      ${this.#renderColumns(value)} ${this.#details.render(this.opened, () => (this.opened = undefined))}
+      ${this.#details.render(this.opened, () => (this.opened = undefined))}
     `;
   }
 

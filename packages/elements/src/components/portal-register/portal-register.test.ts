@@ -80,6 +80,19 @@ describe("portal-register", () => {
     contains(note(), "Use at least 8");
   });
 
+  it("says who is signed in already", async () => {
+    const element = await mount("portal-register");
+    await until(() => element.shadowRoot!.textContent!.includes("Signed in as Ada Okafor"));
+    await accessible(element);
+  });
+
+  it("is tried without a server by somebody who has no account yet", async () => {
+    const element = document.createElement("portal-register");
+    element.setAttribute("demo", "");
+    document.querySelector("#page")!.append(element);
+    await field(element, "new-password");
+  });
+
   it("puts what the server refuses beside its field", async () => {
     const errors = [{ path: "email", message: "no" }];
     const client = clientWith({ register: refusing("INVALID_REQUEST", { errors }) }, signedOut);

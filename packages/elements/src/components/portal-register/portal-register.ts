@@ -2,16 +2,10 @@ import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
-import {
-  checkField,
-  codeField,
-  digits,
-  emailField,
-  nameField,
-  newPasswordField,
-} from "../../lib/account-fields.ts";
+import { checkField, codeField, digits, nameField, newPasswordField } from "../../lib/account-fields.ts";
+import { emailField } from "../../lib/credential-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { codeStyles } from "../../styles/code.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-register.ts";
@@ -56,7 +50,7 @@ export class PortalRegister extends Credentials {
   }
 
   protected override check(field: CredentialField, value: string): string | undefined {
-    return checkField(this.localize, field, value);
+    return checkField(this.localize, field, value) ?? super.check(field, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {

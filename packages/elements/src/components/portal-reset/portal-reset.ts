@@ -5,9 +5,10 @@ import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { addStrings } from "../../controllers/localize.ts";
 import { PortalPasswordChangedEvent } from "../../events/account.ts";
-import { checkField, codeField, digits, emailField, newPasswordField } from "../../lib/account-fields.ts";
+import { checkField, codeField, digits, newPasswordField } from "../../lib/account-fields.ts";
+import { emailField } from "../../lib/credential-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/light-field.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { state } from "../../lib/decorators.ts";
 import { currentLink } from "../../lib/link.ts";
 import { removeLink } from "../../lib/used-link.ts";
@@ -67,7 +68,7 @@ export class PortalReset extends Credentials {
   }
 
   protected override check(field: CredentialField, value: string): string | undefined {
-    return checkField(this.localize, field, value);
+    return checkField(this.localize, field, value) ?? super.check(field, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
@@ -166,7 +167,7 @@ export class PortalReset extends Credentials {
   }
 
   protected override renderContent(): TemplateResult {
-    return this.renderSignedOut() as TemplateResult;
+    return this.renderSignedOut();
   }
 }
 

@@ -1,0 +1,130 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Employee, TenantDb } from "../../db/client.ts";
+import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { orElse, pageRead, type PageSpec } from "../../db/page.ts";
+import { placeholder } from "../../db/read.ts";
+import { appointments } from "../../db/schema/appointments.ts";
+import { organizations } from "../../db/schema/organizations.ts";
+import { users } from "../../db/schema/users.ts";
+import { appointmentRecordJson } from "../../db/wire.ts";
+import { PorticoError } from "../../errors.ts";
+import { newId } from "../../lib/ids.ts";
+
+const item: ItemSpec = {
+  entity: "appointment",
+  from: sql`portal.appointments a`,
+  alias: "a",
+  json: appointmentRecordJson,
+};
+
+/** Whose appointments: everybody's, or those along the index of one customer or one employee. */
+const whose = {
+  all: sql``,
+  customer: sql`and a.customer_id = ${placeholder("customerId")}::uuid`,
+  employee: sql`and a.employee_id = ${placeholder("employeeId")}::uuid`,
+  both: sql`and a.customer_id = ${placeholder("customerId")}::uuid and a.employee_id = ${placeholder("employeeId")}::uuid`,
+};
+
+/** The first that can still be under way at `from` begins 48 hours before it: the index need not be read from its start. */
+const spec = (which: keyof typeof whose, direction: "asc" | "desc"): PageSpec => ({
+  from: item.from,
+  json: item.json,
+  where: sql`a.organization_id = me.organization_id ${whose[which]}
+    and a.starts_at > ${orElse("from", "timestamptz", "-infinity")} - interval '48 hours'
+    and a.starts_at < ${orElse("to", "timestamptz", "infinity")}
+    and a.ends_at > ${orElse("from", "timestamptz", "-infinity")}
+    and (${placeholder("statuses")} is null or a.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
+  sort: sql`a.starts_at`,
+  id: sql`a.id`,
+  direction,
+});
+
+const list = (which: keyof typeof whose, name: string) => ({
+  asc: pageRead(name, spec(which, "asc")),
+  desc: pageRead(`${name}_latest`, spec(which, "desc")),
+});
+
+/** A page of the organization's appointments by their start, of all or of a customer or an employee. */
+export const listAppointmentRecords = {
+  all: list("all", "list_appointment_records"),
+  customer: list("customer", "list_appointment_records_of_customer"),
+  employee: list("employee", "list_appointment_records_of_employee"),
+  both: list("both", "list_appointment_records_of_both"),
+};
+
+/** One appointment of the organization. */
+export const getAppointmentRecord = itemRead(item);
+
+type Columns = typeof appointments.$inferInsert;
+
+/** What employees say of an appointment. */
+type Values = Partial<
+  Pick<
+    Columns,
+    | "title"
+    | "description"
+    | "status"
+    | "startsAt"
+    | "endsAt"
+    | "timeZone"
+    | "location"
+    | "meetingUrl"
+    | "employeeId"
+  >
+>;
+
+/** Another organization's employee, a customer, who has been shut and who does not exist are refused alike. */
+async function admitHolder(db: TenantDb, me: Employee, employeeId: string | null | undefined): Promise<void> {
+  if (!employeeId) return;
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(
+      and(
+        eq(users.organizationId, me.organization_id),
+        eq(users.id, employeeId),
+        ne(users.role, "CUSTOMER"),
+        isNull(users.disabledAt),
+      ),
+    );
+  if (rows.length === 0)
+    throw new PorticoError("INVALID_REQUEST", {
+      errors: [{ path: "employeeId", message: "is no employee of this organization who can sign in" }],
+    });
+}
+
+/** Makes an appointment for a customer of this organization; the foreign key refuses any other. */
+export async function createAppointment(
+  db: TenantDb,
+  me: Employee,
+  values: Values & Pick<Columns, "customerId" | "title" | "startsAt" | "endsAt">,
+) {
+  const [id, organizationId] = [newId(), me.organization_id];
+  await admitHolder(db, me, values.employeeId);
+  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${organizationId}::uuid)`;
+  const timeZone = values.timeZone ?? (zone as never);
+  await db.insert(appointments).values({ ...values, timeZone, organizationId, id });
+  return createdItem(db, item, organizationId, id);
+}
+
+/** Changes an appointment; whoever holds it already may be kept. */
+export function updateAppointment(
+  db: TenantDb,
+  me: Employee,
+  id: string,
+  values: Values,
+  etags: string[] | null,
+) {
+  return changeItem(db, item, me.organization_id, id, etags, async (before) => {
+    const { employee } = JSON.parse(before) as { employee: { id: string } | null };
+    if (values.employeeId !== employee?.id) await admitHolder(db, me, values.employeeId);
+    await db
+      .update(appointments)
+      .set({ ...values, updatedAt: sql`now()` })
+      .where(and(eq(appointments.organizationId, me.organization_id), eq(appointments.id, id)));
+  });
+}
+
+/** Deletes an appointment. */
+export const deleteAppointment = (db: TenantDb, me: Employee, id: string, etags: string[] | null) =>
+  deleteItem(db, item, me.organization_id, id, etags);

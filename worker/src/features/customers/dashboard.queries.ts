@@ -1,0 +1,126 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { createCustomer as insertCustomer } from "../../db/accounts.ts";
+import type { Employee, TenantDb } from "../../db/client.ts";
+import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { isBehindCursor, orderOf, pageRead, type PageOrder, type PageSpec } from "../../db/page.ts";
+import { placeholder } from "../../db/read.ts";
+import { customers } from "../../db/schema/customers.ts";
+import { users } from "../../db/schema/users.ts";
+import { revokeSessions } from "../../db/sessions.ts";
+import { customerRecordJson } from "../../db/wire.ts";
+import { PorticoError } from "../../errors.ts";
+import { newId } from "../../lib/ids.ts";
+import type { Role } from "../../lib/roles.ts";
+
+const item: ItemSpec = {
+  entity: "customer",
+  from: sql`portal.customers c`,
+  alias: "c",
+  json: customerRecordJson,
+};
+
+const order: PageOrder = { sort: sql`c.sort_name`, id: sql`c.id`, direction: "names" };
+
+const mine = sql`c.organization_id = me.organization_id`;
+const filtered = sql`(${placeholder("hasAccount")} is null or ${placeholder("hasAccount")}::boolean = exists (
+  select from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id))`;
+const onePage = sql`order by ${orderOf(order)} limit ${placeholder("limit")}::int + 1`;
+const query = sql`(select portal.customer_query(me.organization_id, ${placeholder("q")}))`;
+
+/**
+ * A page of those whom a search finds. Words that many have fill it from the next thousand names; where these do not,
+ * the index of words tells everybody whom the search finds, and they are few enough to be sorted.
+ */
+const found = sql`(
+  with near as materialized (
+    select c.* from (select * from portal.customers c where ${mine} and ${isBehindCursor(order)}
+                      order by ${orderOf(order)} limit 1000) c
+     where c.words @@ ${query} and ${filtered} ${onePage}),
+  far as (
+    select c.* from portal.find_customers(${query}) f (id) join portal.customers c on ${mine} and c.id = f.id
+     where (select count(*) from near) <= ${placeholder("limit")}::int and ${filtered} and ${isBehindCursor(order)}
+     ${onePage})
+  select * from near where (select count(*) from near) > ${placeholder("limit")}::int
+  union all select * from far) c`;
+
+const spec: PageSpec = { ...order, from: item.from, json: item.json, where: sql`${mine} and ${filtered}` };
+
+/** A page of the organization's customers by name: all of them, or those whom a search finds. */
+export const listCustomers = {
+  all: pageRead("list_customers", spec),
+  found: pageRead("search_customers", { ...spec, from: found, where: mine }),
+};
+
+/** One customer of the organization. */
+export const getCustomer = itemRead(item);
+
+/** What employees say of a customer. */
+type Values = Partial<
+  Pick<
+    typeof customers.$inferInsert,
+    "name" | "externalId" | "email" | "phone" | "address" | "timeZone" | "locale"
+  >
+>;
+
+/** Makes a customer record. */
+export async function createCustomer(db: TenantDb, me: Employee, values: Values & { name: string }) {
+  const id = newId();
+  await insertCustomer(db, { ...values, organizationId: me.organization_id, id });
+  return createdItem(db, item, me.organization_id, id);
+}
+
+/** Whoever signs in as the customer. Locked before the record, as everywhere, so that changes wait for each other. */
+const accountOf = (me: Employee, id: string) =>
+  and(eq(users.organizationId, me.organization_id), eq(users.customerId, id));
+const lockAccount = (db: TenantDb, me: Employee, id: string) =>
+  db.select({ id: users.id }).from(users).where(accountOf(me, id)).for("update");
+
+/** Changes a customer; the name is also that of the account which signs in as it, unless that is an employee's. */
+export async function updateCustomer(
+  db: TenantDb,
+  me: Employee,
+  id: string,
+  { account, ...values }: Values & { account?: { disabled: boolean } | undefined },
+  etags: string[] | null,
+) {
+  await lockAccount(db, me, id);
+  return changeItem(db, item, me.organization_id, id, etags, async (before) => {
+    await db
+      .update(customers)
+      .set({ ...values, updatedAt: sql`now()` })
+      .where(and(eq(customers.organizationId, me.organization_id), eq(customers.id, id)));
+    if (values.name)
+      await db
+        .update(users)
+        .set({ name: values.name, updatedAt: sql`now()` })
+        .where(and(accountOf(me, id), eq(users.role, "CUSTOMER")));
+    if (account) await setDisabled(db, me, before, account.disabled);
+  });
+}
+
+/** Shuts or opens a customer's account. An employee's is not for everybody to shut who may change customers. */
+async function setDisabled(db: TenantDb, me: Employee, record: string, disabled: boolean): Promise<void> {
+  const { account } = JSON.parse(record) as { account: { userId: string; role: Role } | null };
+  const refuse = (message: string) =>
+    new PorticoError("INVALID_REQUEST", { errors: [{ path: "account", message }] });
+  if (!account) throw refuse("does not exist yet: nobody signs in as this customer");
+  if (account.role !== "CUSTOMER") throw refuse("is an employee's: change it among the employees");
+  const disabledAt = disabled ? sql`coalesce(${users.disabledAt}, now())` : null;
+  await db
+    .update(users)
+    .set({ disabledAt, updatedAt: sql`now()` })
+    .where(and(eq(users.organizationId, me.organization_id), eq(users.id, account.userId)));
+  if (disabled) await revokeSessions(db, me.organization_id, account.userId);
+}
+
+/** Deletes a customer, all records of it, and the account that signs in as it; an employee's account stays. */
+export async function deleteCustomer(db: TenantDb, me: Employee, id: string, etags: string[] | null) {
+  await lockAccount(db, me, id);
+  return deleteItem(db, item, me.organization_id, id, etags, async () => {
+    await db
+      .update(users)
+      .set({ customerId: null, updatedAt: sql`now()` })
+      .where(and(accountOf(me, id), ne(users.role, "CUSTOMER")));
+    await db.delete(users).where(accountOf(me, id));
+  });
+}

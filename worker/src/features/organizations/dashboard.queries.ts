@@ -1,0 +1,67 @@
+import { eq, sql } from "drizzle-orm";
+import type { Employee, TenantDb } from "../../db/client.ts";
+import { changeItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { organizations } from "../../db/schema/organizations.ts";
+import { throttles } from "../../db/schema/throttles.ts";
+import { organizationRecordJson } from "../../db/wire.ts";
+import { PorticoError } from "../../errors.ts";
+
+/** An organization is an item of its own. */
+const item: ItemSpec = {
+  entity: "organization",
+  from: sql`(select *, id as organization_id from portal.organizations) o`,
+  alias: "o",
+  json: organizationRecordJson,
+};
+
+/** The organization of the session, given its id. */
+export const getOrganizationRecord = itemRead(item);
+
+type Columns = typeof organizations.$inferInsert;
+
+/** What employees say of their organization. */
+type Values = Partial<
+  Pick<
+    Columns,
+    "name" | "timeZone" | "locale" | "registration" | "allowedOrigins" | "portalUrl" | "contactEmail"
+  > & { branding: Partial<Pick<Columns, "accentColor" | "logoUrl">> }
+>;
+
+/** Changes the organization. Links in mails lead to `portalUrl`, so it is on a website that the organization allows. */
+export function updateOrganization(
+  db: TenantDb,
+  me: Employee,
+  { branding, ...values }: Values,
+  etags: string[] | null,
+) {
+  const id = me.organization_id;
+  return changeItem(db, item, id, id, etags, async (before) => {
+    const { allowedOrigins, portalUrl } = { ...(JSON.parse(before) as Values), ...values };
+    if (portalUrl && !allowedOrigins?.includes(new URL(portalUrl).origin))
+      throw new PorticoError("INVALID_REQUEST", {
+        errors: [
+          values.portalUrl
+            ? { path: "portalUrl", message: "must be on one of the allowed origins" }
+            : { path: "allowedOrigins", message: `must hold the origin of portalUrl, ${portalUrl}` },
+        ],
+      });
+    await db
+      .update(organizations)
+      .set({ ...values, ...branding, updatedAt: sql`now()` })
+      .where(eq(organizations.id, id));
+  });
+}
+
+/** Deletes the organization and everything of it, if `slug` is its own. */
+export function deleteOrganization(db: TenantDb, me: Employee, slug: string, etags: string[] | null) {
+  const id = me.organization_id;
+  return changeItem(db, item, id, id, etags, async (before) => {
+    if ((JSON.parse(before) as { slug: string }).slug !== slug)
+      throw new PorticoError("INVALID_REQUEST", {
+        errors: [{ path: "slug", message: "must be this organization's slug" }],
+      });
+    // The one table without a foreign key: it also counts what concerns no organization.
+    await db.delete(throttles).where(eq(throttles.organizationId, id));
+    await db.delete(organizations).where(eq(organizations.id, id));
+  });
+}
