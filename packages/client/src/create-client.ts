@@ -11,6 +11,6 @@ export function createPortalClient(options: PortalClientOptions): PortalClient;
 export function createPortalClient(
   options: PortalClientOptions | EmployeeClientOptions,
 ): PortalClient | EmployeeClient {
-  // What the signed-in employee's `customer` may be, and what only customers have, is all that differs.
-  return addResources(createSessionClient(options)) as PortalClient | EmployeeClient;
+  // Which of the two it is, the overloads have said.
+  return addResources(createSessionClient(options as PortalClientOptions));
 }

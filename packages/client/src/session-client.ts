@@ -7,12 +7,16 @@ import type { SessionManager } from "./session/session.ts";
 import { createTabs } from "./session/tabs.ts";
 import { cookieTransport } from "./session/transport.ts";
 import type { SessionTransport } from "./session/transport.ts";
-import type { EmployeeClientOptions, PortalClient, PortalClientOptions } from "./types.ts";
+import type { EmployeeClient, EmployeeClientOptions, PortalClient, PortalClientOptions } from "./types.ts";
 
-/** The part of a client that can be used before anybody is signed in. */
-export type SessionClient = Pick<PortalClient, "apiUrl" | "audience" | "organization" | "session"> &
-  ReturnType<typeof config> &
-  ReturnType<typeof auth>;
+type Base =
+  "apiUrl" | "audience" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
+
+/** The part of a client that signs people in. */
+export type SessionClient = Pick<PortalClient, Base>;
+
+/** The same of a client for employees. */
+export type EmployeeSessionClient = Pick<EmployeeClient, Base>;
 
 /** What the rest of a client is made from. */
 interface Parts {
@@ -22,22 +26,26 @@ interface Parts {
   bound: string | undefined;
 }
 
-const parts = new WeakMap<SessionClient, Parts>();
+const parts = new WeakMap<EmployeeSessionClient, Parts>();
 
 /** Makes the part of a client that signs people in; `addResources()` makes it whole. */
-export function createSessionClient(options: PortalClientOptions | EmployeeClientOptions): SessionClient {
+export function createSessionClient(options: EmployeeClientOptions): EmployeeSessionClient;
+export function createSessionClient(options: PortalClientOptions): SessionClient;
+export function createSessionClient(
+  options: PortalClientOptions | EmployeeClientOptions,
+): SessionClient | EmployeeSessionClient {
   const apiUrl = options.apiUrl.replace(/\/+$/, "");
   const { organization: bound, audience = "portal" } = options;
   const http = createHttp({ ...options, apiUrl });
   const transport = cookieTransport(http);
   const tabs = createTabs(
     // An employee who is a customer too has two sessions, which end apart.
-    `portico:${apiUrl}:${bound ?? ""}${audience === "portal" ? "" : ":dashboard"}`,
+    `portico:${apiUrl}:${bound ?? ""}${audience === "portal" ? "" : `:${audience}`}`,
     options.shareSession ?? "location" in globalThis,
     options.timeout,
   );
   const session = createSession(transport, tabs, bound, audience);
-  const client: SessionClient = {
+  const client: SessionClient | EmployeeSessionClient = {
     audience,
     apiUrl,
     get organization() {
@@ -52,7 +60,7 @@ export function createSessionClient(options: PortalClientOptions | EmployeeClien
 }
 
 /** The parts of a client that is not whole yet; each are taken once. */
-export function takeParts(client: SessionClient): Parts | undefined {
+export function takeParts(client: EmployeeSessionClient): Parts | undefined {
   const taken = parts.get(client);
   parts.delete(client);
   return taken;
