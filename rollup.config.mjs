@@ -94,7 +94,7 @@ function bundle(input, folder, file) {
       dir,
       format: "es",
       entryFileNames: "[name].js",
-      chunkFileNames: "chunks/[name]-[hash].js",
+      chunkFileNames: "chunks/[name]-[hash:6].js",
       sourcemap: false,
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,

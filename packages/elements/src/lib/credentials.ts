@@ -6,6 +6,7 @@ import { logo } from "../primitives/logo.ts";
 import { authForm } from "./auth-form.ts";
 import { property, state } from "./decorators.ts";
 import { LightForm } from "./light-form.ts";
+import { currentLink } from "./link.ts";
 import type { AuthView, LinkView } from "./route.ts";
 
 /** A form for people who are not signed in, which leads to the others. */
@@ -17,7 +18,14 @@ export abstract class Credentials extends LightForm {
   @property({ attribute: false }) switchTo?: (view: AuthView) => void;
 
   protected override get isOpen(): boolean {
-    return this.isWanted && !this.instead;
+    return this.isWanted && !this.#other;
+  }
+
+  /** Whether the link of a mail takes this form's place: the page may have no more of the portal than this. */
+  protected readonly givesWay: boolean = true;
+
+  get #other(): AuthView | LinkView | undefined {
+    return this.instead ?? (this.givesWay ? currentLink()?.view : undefined);
   }
 
   /** Whether there is anybody to show the form to: people who are not signed in. */
@@ -54,10 +62,12 @@ export abstract class Credentials extends LightForm {
   protected abstract renderOwn(): TemplateResult;
 
   protected override renderSignedOut(): TemplateResult {
-    return this.instead ? html`${authForm(this, this.instead, this.#replace)}` : this.renderOwn();
+    const other = this.#other;
+    return other ? html`${authForm(this, other, this.#replace)}` : this.renderOwn();
   }
 
   protected override renderContent(): TemplateResult {
+    if (this.#other) return this.renderSignedOut();
     const { localize, customer } = this;
     return html`<div part="base" class="card auth">
       <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>

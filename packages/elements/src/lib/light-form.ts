@@ -6,7 +6,6 @@ import { errorText } from "../primitives/failure.ts";
 import { credentialStyles } from "../styles/credentials.ts";
 import { credentialNames } from "./auth-form.ts";
 import { state } from "./decorators.ts";
-import { lightField } from "./light-field.ts";
 import type { CredentialField, CredentialName } from "./credential-fields.ts";
 import { PortalElement } from "./portal-element.ts";
 
@@ -107,14 +106,36 @@ export abstract class LightForm extends PortalElement {
   // Each name has a place of its own, so that no input is ever taken for another one.
   #place(name: CredentialName): TemplateResult | typeof nothing {
     const field = this.fields.find((item) => item.name === name);
-    if (!field) return nothing;
-    return lightField(field, {
-      form: this.#form,
-      typed: name === "email" ? this.store!.typedEmail : "",
-      error: this.errors[name],
-      isRevealed: this.revealed,
-      changed: () => this.errors[name] && (this.errors = { ...this.errors, [name]: undefined }),
-    });
+    return field ? this.#renderField(field) : nothing;
+  }
+
+  #renderField(field: CredentialField): TemplateResult {
+    const { name, type, autocomplete, isFixed, isHidden } = field;
+    const id = `${this.#form}-${name}`;
+    const error = this.errors[name];
+    const note = error ?? field.hint;
+    return html`
+      ${isHidden ? nothing : html`<label slot="portal-${name}-label" for=${id}>${field.label}</label>`}
+      <input
+        slot=${isHidden ? nothing : `portal-${name}`}
+        id=${id}
+        form=${this.#form}
+        name=${autocomplete === "username" ? "username" : name}
+        type=${type === "password" && this.revealed ? "text" : type}
+        autocomplete=${autocomplete}
+        inputmode=${field.inputmode ?? nothing}
+        maxlength=${field.maxlength ?? nothing}
+        required
+        ?readonly=${isFixed || isHidden}
+        autocapitalize=${name === "name" ? "words" : "none"}
+        spellcheck="false"
+        aria-invalid=${error ? "true" : "false"}
+        aria-describedby=${note ? `${id}-note` : nothing}
+        .defaultValue=${field.value ?? (name === "email" ? this.store!.typedEmail : "")}
+        @input=${() => error && (this.errors = { ...this.errors, [name]: undefined })}
+      />
+      ${note ? html`<p slot="portal-${name}-note" id="${id}-note" ?data-error=${error}>${note}</p>` : nothing}
+    `;
   }
 
   async #submit(): Promise<void> {

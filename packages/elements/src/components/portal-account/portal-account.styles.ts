@@ -24,6 +24,7 @@ export const accountStyles = css`
   }
   .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0.5rem 1rem;
@@ -31,6 +32,7 @@ export const accountStyles = css`
     padding: 0.75rem 1.125rem;
   }
   .skeleton .row {
+    flex-wrap: nowrap;
     align-items: stretch;
   }
   .row .link {
@@ -38,7 +40,7 @@ export const accountStyles = css`
     margin: 0;
   }
   .what {
-    flex: 1;
+    flex: 1 1 9rem;
     min-inline-size: 0;
   }
   .what .strong {

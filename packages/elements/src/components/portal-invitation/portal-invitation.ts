@@ -46,6 +46,8 @@ export class PortalInvitation extends Credentials {
 
   #token?: string;
 
+  protected override readonly givesWay = false;
+
   @state() private preview?: InvitationPreview;
   @state() private ended?: PortalError;
 

@@ -3,9 +3,7 @@ import type { TemplateResult } from "lit";
 import { Credentials } from "../../lib/credentials.ts";
 import { emailField, passwordField } from "../../lib/credential-fields.ts";
 import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
-import { currentLink } from "../../lib/link.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
-import { authForm } from "../../lib/auth-form.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-login.ts";
 
@@ -25,11 +23,6 @@ addStrings(strings);
  */
 export class PortalLogin extends Credentials {
   protected override readonly view = "login";
-
-  // The link of a mail may lead to a page that has no more of the portal than this.
-  protected override get isWanted(): boolean {
-    return super.isWanted && !currentLink();
-  }
 
   protected override get fields(): CredentialField[] {
     return [emailField(this.localize), passwordField(this.localize)];
@@ -63,15 +56,6 @@ export class PortalLogin extends Credentials {
     const { code } = toPortalError(thrown);
     if (code !== "CUSTOMER_REQUIRED" && code !== "EMPLOYEE_REQUIRED") return;
     void import("./other-side.ts").then(({ otherSide }) => (this.problem = otherSide(this, code)));
-  }
-
-  protected override renderSignedOut(): TemplateResult {
-    const view = currentLink()?.view;
-    return view ? html`${authForm(this, view)}` : super.renderSignedOut();
-  }
-
-  protected override renderContent(): TemplateResult {
-    return currentLink() ? this.renderSignedOut() : super.renderContent();
   }
 }
 

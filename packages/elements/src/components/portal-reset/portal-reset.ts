@@ -32,6 +32,8 @@ export class PortalReset extends Credentials {
   #token?: string;
   #email = "";
 
+  protected override readonly givesWay = false;
+
   @state() private step: "address" | "code" | "link" | "dead" = "address";
   @state() private resent = false;
 
