@@ -8,12 +8,15 @@ import { minifyHTMLLiterals } from "minify-literals";
 import esbuild from "rollup-plugin-esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const client = join(root, "packages", "client", "src", "index.ts");
 
 /** The source of the client, not its published build, which may not exist yet. */
 const clientSource = {
   name: "client-source",
-  resolveId: (source) => (source === "@portico/client" ? client : null),
+  resolveId(source) {
+    if (!source.startsWith("@portico/client")) return null;
+    const name = source.split("/")[2] ?? "index";
+    return join(root, "packages", "client", "src", `${name}.ts`);
+  },
 };
 
 /** Names what each file is made of and loads, for check-size.mjs. */
@@ -51,6 +54,30 @@ const emptyFolder = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
+/** What belongs together: left alone, every few lines that two pages share become a request of their own. */
+const chunks = {
+  views: ["lib/views.ts"],
+  core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts"],
+  pages: [
+    "lib/portal-page.ts",
+    "lib/time.ts",
+    "lib/excerpt.ts",
+    "components/portal-appointments/appointment-parts.ts",
+    "controllers/load.ts",
+    "controllers/details.ts",
+    "primitives/icons.ts",
+  ],
+};
+
+/** The first of those chunks that needs the module. */
+function chunkOf(id, { getModuleInfo }) {
+  return Object.keys(chunks).find((name) => {
+    const needed = new Set(chunks[name].map((file) => join(root, "packages", "elements", "src", file)));
+    for (const module of needed) getModuleInfo(module)?.importedIds.forEach((next) => needed.add(next));
+    return needed.has(id);
+  });
+}
+
 function bundle(input, folder, file) {
   const dir = join(root, "dist", "public", folder);
   return {
@@ -61,6 +88,8 @@ function bundle(input, folder, file) {
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
       sourcemap: false,
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
     },
     plugins: [
       emptyFolder(dir),

@@ -65,13 +65,26 @@ export async function readAsEmployee(
   return admitEmployee(c, await c.var.db.read(read, tenantOf(c), values), least);
 }
 
-/** A write in one transaction on behalf of the signed-in customer, from an origin that the organization allows. */
-export function writeAsCustomer<T>(
+/** Who is signed in, as what their side is for: a customer on the portal, an employee on the dashboard. */
+const admitUser = <Row extends Entered>(c: AppContext, found: Row | null): Row =>
+  tenantOf(c).audience === "portal" ? admit(c, found) : admitEmployee(c, found, "EMPLOYEE");
+
+/** A read of whoever is signed in, on either side, about themselves. */
+export async function readAsUser(
   c: AppContext,
-  work: (db: TenantDb, me: Customer) => Promise<T>,
+  read: Read,
+  values: Record<string, unknown> = {},
+): Promise<Found> {
+  return admitUser(c, await c.var.db.read(read, tenantOf(c), values));
+}
+
+function write<Me extends Entered, T>(
+  c: AppContext,
+  admitMe: (c: AppContext, row: Entered | null) => Me,
+  work: (db: TenantDb, me: Me) => Promise<T>,
 ): Promise<T> {
   return c.var.db.withTenant(tenantOf(c), async (db, row) => {
-    const me = admit(c, row);
+    const me = admitMe(c, row);
     if (!me.origin_allowed)
       throw new PorticoError("ORIGIN_NOT_ALLOWED", {
         detail: "Add this website's origin to the organization's allowed origins.",
@@ -79,6 +92,14 @@ export function writeAsCustomer<T>(
     return work(db, me);
   });
 }
+
+/** A write in one transaction on behalf of the signed-in customer, from an origin that the organization allows. */
+export const writeAsCustomer = <T>(c: AppContext, work: (db: TenantDb, me: Customer) => Promise<T>) =>
+  write(c, admit, work);
+
+/** The same for whoever is signed in, on either side, about themselves; see `recordOwnChanges`. */
+export const writeAsUser = <T>(c: AppContext, work: (db: TenantDb, me: Entered) => Promise<T>) =>
+  write(c, admitUser, work);
 
 /** JSON that PostgreSQL has already written, or 404: the same answer whether it is another's or nobody's. */
 export function jsonText(c: AppContext, { body }: { body: string | null }): Response {

@@ -4,6 +4,8 @@ import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
 import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
+import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
+import { accountRoutes } from "./features/account/portal.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
 import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
@@ -27,6 +29,7 @@ import { limitBody, requireJson } from "./middleware/body.ts";
 import { isFile, serveFile } from "./middleware/files.ts";
 import { navigation } from "./middleware/navigation.ts";
 import { origin } from "./middleware/origin.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { request } from "./middleware/request.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serveOpenApi } from "./openapi.ts";
@@ -39,6 +42,8 @@ export function createApp(env: Env) {
   app.use(async (c, next) => (isFile(c.req.path) ? serveFile(c) : next()));
   app.use(origin, navigation, limitBody, requireJson);
 
+  app.use("/portal/auth/*", rateLimit);
+  app.use("/dashboard/auth/*", rateLimit);
   const employees = [
     "me",
     "organization",
@@ -60,6 +65,7 @@ export function createApp(env: Env) {
   app.route("/", healthRoutes);
   app.route("/", configRoutes);
   app.route("/", authRoutes);
+  app.route("/", accountRoutes);
   app.route("/", profileRoutes);
   app.route("/", dashboardRoutes);
   app.route("/", appointmentRoutes);
@@ -71,6 +77,7 @@ export function createApp(env: Env) {
   app.route("/", employeeRoutes);
   app.route("/", customerRoutes);
   app.route("/", appointmentRecordRoutes);
+  app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
@@ -91,15 +98,11 @@ export function createApp(env: Env) {
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);
-    if (known.code === "INTERNAL")
-      console.error(
-        JSON.stringify({
-          requestId: c.var.requestId,
-          path: c.req.path,
-          error: String(error),
-          stack: error.stack,
-        }),
-      );
+    if (known.code === "INTERNAL" || known.code === "UNAVAILABLE") {
+      // The cause where there is one: drizzle's own errors repeat the values of the statement, which nobody may log.
+      const { stack } = error.cause instanceof Error ? error.cause : error;
+      console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
+    }
     return answerProblem(c, known);
   });
   return app;
@@ -126,8 +129,11 @@ function toPorticoError(error: Error): PorticoError {
   return new PorticoError("INTERNAL", { detail: "Try again; if it stays, tell us the request id." });
 }
 
-/** Whether the database could not be reached at all, rather than refused a statement. */
+/**
+ * Whether the database could not be reached at all, rather than refused a statement: a failing network, a server or
+ * pooler that is full, starting or stopping, or one that does not let the Worker in (SQLSTATE 53300, 57P0x, 28xxx, 3D000).
+ */
 function isConnectionFailure(error: Error): boolean {
   const codes = [error, error.cause].map((part) => (part as { code?: string } | undefined)?.code ?? "");
-  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300)/.test(code));
+  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300|28|3D000)/.test(code));
 }

@@ -1,6 +1,6 @@
 import { admitEmployee, tenantOf } from "./access.ts";
 import type { AppContext } from "./context.ts";
-import { recordChanges, type Change } from "./db/audit.ts";
+import { recordChanges, type Author, type Change } from "./db/audit.ts";
 import type { Employee, TenantDb } from "./db/client.ts";
 import { answerOnce } from "./db/idempotency.ts";
 import type { ItemChange } from "./db/items.ts";
@@ -33,17 +33,31 @@ export function changeAsEmployee<T extends Change | Change[]>(
         detail: "Add this website's origin to the organization's allowed origins.",
       });
     const changes = await work(db, me);
-    const author = {
-      organizationId: me.organization_id,
-      userId: me.user_id,
-      action,
-      network: networkOf(c.req.header("CF-Connecting-IP")),
-      userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
-      requestId: c.var.requestId,
-    };
-    await recordChanges(db, author, [changes].flat());
+    await recordChanges(db, authorOf(c, me.organization_id, me.user_id, action), [changes].flat());
     return changes;
   });
+}
+
+/** Who makes a change, and from where. */
+const authorOf = (c: AppContext, organizationId: string, userId: string, action: string): Author => ({
+  organizationId,
+  userId,
+  action,
+  network: networkOf(c.req.header("CF-Connecting-IP")),
+  userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
+  requestId: c.var.requestId,
+});
+
+/** Records what people change about themselves: of an employee, on either side; what customers do is their own. */
+export async function recordOwnChanges(
+  c: AppContext,
+  db: TenantDb,
+  user: { organizationId: string; id: string; role: Role },
+  action: string,
+  changes: Change[],
+): Promise<void> {
+  if (user.role === "CUSTOMER") return;
+  await recordChanges(db, authorOf(c, user.organizationId, user.id, action), changes);
 }
 
 /** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Hyperdrive } from "./db/client.ts";
 
 /** What wrangler.toml binds, before anything is checked. */
 export interface Bindings {
-  HYPERDRIVE: { connectionString: string };
+  HYPERDRIVE: Hyperdrive;
   ASSETS: { fetch(request: Request): Promise<Response> };
   AUTH_RATE_LIMIT: { limit(options: { key: string }): Promise<{ success: boolean }> };
   [name: string]: unknown;
@@ -49,7 +50,7 @@ export interface Env {
   signingKeys: SigningKey[];
   sessionSecret: string;
   organizationRegistration: boolean;
-  databaseUrl: string;
+  hyperdrive: Hyperdrive;
   assets: Bindings["ASSETS"];
   authRateLimit: Bindings["AUTH_RATE_LIMIT"];
 }
@@ -72,7 +73,7 @@ export function parseEnv(bindings: Bindings): Env {
     signingKeys: result.data.SIGNING_KEYS,
     sessionSecret: result.data.SESSION_SECRET,
     organizationRegistration: result.data.ORGANIZATION_REGISTRATION === "open",
-    databaseUrl: bindings.HYPERDRIVE.connectionString,
+    hyperdrive: bindings.HYPERDRIVE,
     assets: bindings.ASSETS,
     authRateLimit: bindings.AUTH_RATE_LIMIT,
   };

@@ -13,7 +13,13 @@ export const errors = {
     status: 400,
     title: "The code is wrong or has expired",
     retryable: false,
-    help: "The six digits do not fit, were tried five times, or are older than ten minutes. Register again to get a new mail.",
+    help: "The six digits do not fit, were tried five times, or are older than ten minutes. Ask for a new mail.",
+  },
+  INVALID_LINK: {
+    status: 400,
+    title: "The link is used, replaced or expired",
+    retryable: false,
+    help: "A link of a mail works once and for a while, and only the newest one. Ask for a new mail.",
   },
   UNAUTHENTICATED: {
     status: 401,
@@ -56,6 +62,12 @@ export const errors = {
     title: "This account is a customer's",
     retryable: false,
     help: "Email and password fit, but the account is a customer's. Sign in at the organization's portal.",
+  },
+  WRONG_PASSWORD: {
+    status: 403,
+    title: "The password is wrong",
+    retryable: false,
+    help: "Whoever is signed in proves it once more by the account's password, and this is not it. Tries are counted as those of signing in.",
   },
   FORBIDDEN: {
     status: 403,

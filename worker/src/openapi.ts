@@ -28,6 +28,10 @@ export const openApiDocument = (url: string) => ({
       name: "Sessions",
       description: "Registering, signing in and out. The refresh token is an HttpOnly, partitioned cookie.",
     },
+    {
+      name: "Account",
+      description: "A forgotten password, another password or address, and where one is signed in.",
+    },
     { name: "Overview", description: "All that matters now, in one request." },
     { name: "Profile", description: "Who is signed in." },
     { name: "Appointments", description: "The customer's appointments." },

@@ -5,6 +5,7 @@ import {
   getAppointmentRecord,
   listAppointmentRecords,
 } from "../src/features/appointments/dashboard.queries.ts";
+import { listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard.queries.ts";
 import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
@@ -59,6 +60,11 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
+      select u.organization_id, gen_random_uuid(), u.id, 'portal', now() + interval '1 day',
+             now() - n * interval '1 hour'
+        from portal.users u join portal.organizations o on o.id = u.organization_id, generate_series(1, 10) n
+       where o.slug like ${`${prefix}-%`}`;
   });
   tenant = await createTenant();
   const person = await tenant.addCustomer();
@@ -73,8 +79,8 @@ before(async () => {
   for (const table of tables) await adminSql`analyze portal.${adminSql(table)}`;
 });
 
-const large = ["appointments", "tasks", "notes", "customers", "users", "audit_log"];
-const tables = [...large, "organizations", "sessions"];
+const large = ["appointments", "tasks", "notes", "customers", "users", "sessions", "audit_log"];
+const tables = [...large, "organizations"];
 const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
 const later = { ...first, after: "2026-01-01 00:00:00.000001+00", afterId: newId() };
 type Case = [string, Read, Record<string, unknown>, string[]];
@@ -99,6 +105,7 @@ const portal: Case[] = [
   ["notes, continued", listNotes, later, ["notes_shared"]],
   ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],
   ["who is signed in", getMe, {}, ["customers_pkey"]],
+  ["where one is signed in", listSessions, {}, ["sessions_user"]],
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];
 

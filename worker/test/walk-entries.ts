@@ -8,7 +8,9 @@ import {
   type Person,
   type Tenant,
 } from "./harness.ts";
+import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
+import { readToken } from "./tokens.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -20,8 +22,10 @@ export interface Entry {
   /** The least role of an employee who may; EMPLOYEE where it is not said. */
   least?: "ADMIN" | "OWNER";
   /** The path with its ids; a fresh record where the operation uses one up. */
-  path?: (place: Place) => Promise<string> | string;
-  body?: (place: Place) => Promise<object> | object;
+  path?: (place: Place, visitor: Visitor) => Promise<string> | string;
+  body?: (place: Place, visitor: Visitor) => Promise<object> | object;
+  /** Puts back what the next operation counts on. */
+  after?: (place: Place) => Promise<unknown>;
   status: number;
 }
 
@@ -67,6 +71,38 @@ const fresh = (kind: "appointments" | "tasks" | "notes", base: string) => ({
   path: async ({ tenant, person }: Place) => `${base}/${await tenant.add(kind, person.customerId)}`,
 });
 
+const claimsOf = (token: string): Record<string, unknown> => {
+  try {
+    return readToken(token).claims;
+  } catch {
+    return {};
+  }
+};
+const newAddress = () => ({ email: address(), password });
+const samePassword = () => ({ currentPassword: password, newPassword: password });
+const resetLink = async (person: Person) => ({
+  token: await addChallenge(person, "RESET_PASSWORD"),
+  password,
+});
+const emailLink = async (person: Person) => ({
+  token: await addChallenge(person, "CHANGE_EMAIL", address()),
+});
+/** The code of a mail that whoever calls has asked for, if they may. */
+const emailCode = (audience: string) => async (_: Place, visitor: Visitor) => {
+  const input = newAddress();
+  const { status } = await visitor.post(`/${audience}/me/email`, input);
+  return { code: status === 202 ? await codeFor(input.email) : "000000" };
+};
+const sameAddress = (whose: "person" | "boss") => (place: Place) => {
+  const { tenant, [whose]: person } = place;
+  return tenant.sql((tx) => tx`update portal.users set email = ${person.email} where id = ${person.userId}`);
+};
+/** A session of the caller's own, where they are of this organization: what an employee may end. */
+const ownSession = async ({ tenant, boss }: Place, visitor: Visitor) => {
+  const { org, sub } = claimsOf(visitor.accessToken ?? "");
+  return `/dashboard/me/sessions/${await addSession(tenant, org === tenant.id ? String(sub) : boss.userId)}`;
+};
+
 /** THE list: an operation that is missing here fails by name. */
 export const entries: Record<string, Entry> = {
   getHealth: { for: "everybody", status: 200 },
@@ -94,6 +130,36 @@ export const entries: Record<string, Entry> = {
   },
   refreshSession: { for: "cookie", body: own, status: 200 },
   logout: { for: "cookie", body: own, status: 204 },
+  forgotPassword: {
+    for: "everybody",
+    body: ({ tenant }) => ({ organization: tenant.slug, email: address() }),
+    status: 202,
+  },
+  resetPassword: {
+    for: "everybody",
+    body: async ({ tenant }) => resetLink(await tenant.addCustomer()),
+    status: 200,
+  },
+  confirmEmailLink: {
+    for: "everybody",
+    body: async ({ tenant }) => emailLink(await tenant.addCustomer()),
+    status: 204,
+  },
+  changePassword: { for: "customer", body: samePassword, status: 204 },
+  changeEmail: { for: "customer", body: newAddress, status: 202 },
+  confirmEmail: {
+    for: "customer",
+    body: emailCode("portal"),
+    after: sameAddress("person"),
+    status: 200,
+  },
+  listSessions: { for: "customer", status: 200 },
+  endSession: {
+    for: "customer",
+    path: async ({ tenant, person }) => `/portal/me/sessions/${await addSession(tenant, person.userId)}`,
+    status: 204,
+  },
+  endOtherSessions: { for: "customer", status: 204 },
   getMe: { for: "customer", status: 200 },
   updateMe: { for: "customer", body: () => ({ name: "Walker" }), status: 200 },
   getDashboard: { for: "customer", status: 200 },
@@ -113,6 +179,32 @@ export const entries: Record<string, Entry> = {
   },
   refreshEmployeeSession: { for: "employee cookie", body: own, status: 200 },
   logoutEmployee: { for: "employee cookie", body: own, status: 204 },
+  forgotEmployeePassword: {
+    for: "everybody",
+    body: ({ tenant }) => ({ organization: tenant.slug, email: address() }),
+    status: 202,
+  },
+  resetEmployeePassword: {
+    for: "everybody",
+    body: async ({ tenant }) => resetLink(await tenant.addEmployee()),
+    status: 200,
+  },
+  confirmEmployeeEmailLink: {
+    for: "everybody",
+    body: async ({ tenant }) => emailLink(await tenant.addEmployee()),
+    status: 204,
+  },
+  changeEmployeePassword: { for: "employee", body: samePassword, status: 204 },
+  changeEmployeeEmail: { for: "employee", body: newAddress, status: 202 },
+  confirmEmployeeEmail: {
+    for: "employee",
+    body: emailCode("dashboard"),
+    after: sameAddress("boss"),
+    status: 200,
+  },
+  listEmployeeSessions: { for: "employee", status: 200 },
+  endEmployeeSession: { for: "employee", path: ownSession, status: 204 },
+  endOtherEmployeeSessions: { for: "employee", status: 204 },
   listTaskRecords: { for: "employee", status: 200 },
   getTaskRecord: { for: "employee", ...kept("tasks", "/dashboard/tasks"), status: 200 },
   createTask: {

@@ -20,9 +20,11 @@ const isItem = (operation: Operation) => operation.path.includes("{id}");
 
 async function call(operation: Operation, visitor: Visitor, headers = {}): Promise<Answer> {
   const entry = entries[operation.operationId];
-  const path = (await entry?.path?.(place)) ?? operation.path;
-  const body = await entry?.body?.(place);
-  return visitor.send(operation.method, path, { body, headers });
+  const path = (await entry?.path?.(place, visitor)) ?? operation.path;
+  const body = await entry?.body?.(place, visitor);
+  const answer = await visitor.send(operation.method, path, { body, headers });
+  await entry?.after?.(place);
+  return answer;
 }
 
 test("every operation of openapi.json is walked, and nothing else", () => {

@@ -12,7 +12,7 @@ export interface Recording {
 }
 
 /** Cuts PostgreSQL's wire protocol (version 3) into messages; the first of a client has no type byte. */
-function messageReader(startsUntyped: boolean, onMessage: (type: string, body: Buffer) => void) {
+export function messageReader(startsUntyped: boolean, onMessage: (type: string, body: Buffer) => void) {
   let rest = Buffer.alloc(0);
   let isUntyped = startsUntyped;
   return (chunk: Buffer) => {

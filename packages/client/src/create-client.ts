@@ -1,45 +1,16 @@
-import { authorized } from "./authorized.ts";
-import { createHttp } from "./http.ts";
-import { appointments } from "./resources/appointments.ts";
-import { auth } from "./resources/auth.ts";
-import { config } from "./resources/config.ts";
-import { dashboard } from "./resources/dashboard.ts";
-import { me } from "./resources/me.ts";
-import { notes } from "./resources/notes.ts";
-import { tasks } from "./resources/tasks.ts";
-import { createSession } from "./session/session.ts";
-import { createTabs } from "./session/tabs.ts";
-import { cookieTransport } from "./session/transport.ts";
-import type { PortalClient, PortalClientOptions } from "./types.ts";
+import { addResources } from "./resources.ts";
+import { createSessionClient } from "./session-client.ts";
+import type { EmployeeClient, EmployeeClientOptions, PortalClient, PortalClientOptions } from "./types.ts";
 
 /**
- * Makes a client for one organization's portal. It does no work until a method is called, so it may be
- * made while a page is rendered on a server.
+ * Makes a client for one organization's portal, or with `audience: "dashboard"` for its employees' accounts. It does
+ * no work until a method is called, so it may be made while a page is rendered on a server.
  */
-export function createPortalClient(options: PortalClientOptions): PortalClient {
-  const apiUrl = options.apiUrl.replace(/\/+$/, "");
-  const bound = options.organization;
-  const http = createHttp({ ...options, apiUrl });
-  const transport = cookieTransport(http);
-  const tabs = createTabs(
-    `portico:${apiUrl}:${bound ?? ""}`,
-    options.shareSession ?? "location" in globalThis,
-    options.timeout,
-  );
-  const session = createSession(transport, tabs, bound);
-  const call = authorized(http, apiUrl, session, transport);
-  return {
-    apiUrl,
-    get organization() {
-      return session.organization;
-    },
-    session: session.store,
-    ...config(http, () => session.organization),
-    ...auth(session, bound),
-    ...me(call, session),
-    ...dashboard(call),
-    ...appointments(call),
-    ...tasks(call),
-    ...notes(call),
-  };
+export function createPortalClient(options: EmployeeClientOptions): EmployeeClient;
+export function createPortalClient(options: PortalClientOptions): PortalClient;
+export function createPortalClient(
+  options: PortalClientOptions | EmployeeClientOptions,
+): PortalClient | EmployeeClient {
+  // Which of the two it is, the overloads have said.
+  return addResources(createSessionClient(options as PortalClientOptions));
 }

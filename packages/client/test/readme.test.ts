@@ -16,9 +16,13 @@ test("every snippet of the README compiles", () => {
     const snippets = [...readme.matchAll(/^```ts\n(.*?)^```/gms)];
     assert.ok(snippets.length > 4);
     snippets.forEach(([, code], n) => writeFileSync(join(folder, `snippet-${n}.ts`), code!));
+    const paths = {
+      "@portico/client": [here("../src/index.ts")],
+      "@portico/client/*": [here("../src/*.ts")],
+    };
     const config = {
       extends: here("../../../tsconfig.base.json"),
-      compilerOptions: { lib: ["ES2023", "DOM"], paths: { "@portico/client": [here("../src/index.ts")] } },
+      compilerOptions: { lib: ["ES2023", "DOM"], paths },
       include: ["*.ts"],
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));

@@ -123,13 +123,28 @@ export async function startPortal() {
     signIn(response, status, id, session);
   }
 
+  /** What needs no cookie. */
+  function mailed(request: Seen, response: ServerResponse): boolean {
+    if (request.headers.cookie) return false;
+    if (request.path.endsWith("/password/forgot")) answer(response, 202, { status: "MAIL_SENT" });
+    else if (!request.path.endsWith("/email/confirm")) return false;
+    else if (request.body.token === "link") answer(response, 204);
+    else problem(response, 400, "INVALID_LINK");
+    return true;
+  }
+
   async function auth(request: Seen, response: ServerResponse): Promise<void> {
     const { body, headers } = request;
     if (headers["x-requested-with"] !== "portico") return problem(response, 403, "FORBIDDEN");
     if (headers["content-type"] !== "application/json")
       return problem(response, 415, "UNSUPPORTED_MEDIA_TYPE");
     const id = /refresh=([\w-]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
-    switch (request.path) {
+    // Both sides speak alike.
+    switch (request.path.replace("/dashboard/", "/portal/")) {
+      case "/portal/auth/password/reset":
+        if (body.token !== "link" && body.code !== "123456")
+          return problem(response, 400, body.token ? "INVALID_LINK" : "INVALID_CODE");
+        return begin(response, 200, body.email ?? "ada@northwind.example");
       case "/portal/auth/login":
         if (body.password !== "right") return problem(response, 401, "INVALID_CREDENTIALS");
         return begin(response, 200, body.email);
@@ -160,6 +175,16 @@ export async function startPortal() {
       const done = item[2] === "complete";
       return answer(response, 200, { ...task(Number(item[1]!.slice(5))), status: done ? "DONE" : "OPEN" });
     }
+    const own = /^\/(?:portal|dashboard)\/me\/(password|email|email\/confirm|sessions(?:\/[\w-]+)?)$/.exec(
+      request.path,
+    )?.[1];
+    if (own === "email") return answer(response, 202, { status: "VERIFY_EMAIL" });
+    if (own === "email/confirm") return answer(response, 200, { ...me("new@northwind.example") });
+    if (own === "sessions" && request.method === "GET")
+      return answer(response, 200, { items: [], nextCursor: null });
+    if (own === "password" && request.body.currentPassword !== "right")
+      return problem(response, 403, "WRONG_PASSWORD");
+    if (own) return answer(response, 204);
     if (request.path === "/portal/me") {
       const mine = me(session.email);
       return answer(response, 200, { ...mine, customer: { ...mine.customer, ...request.body } });
@@ -196,7 +221,8 @@ export async function startPortal() {
         features: { appointments: true, tasks: true, notes: true, profile: true },
       });
     }
-    if (request.path.startsWith("/portal/auth/")) return auth(request, response);
+    if (/^\/(?:portal|dashboard)\/auth\//.test(request.path))
+      return mailed(request, response) ? undefined : auth(request, response);
     resource(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -219,6 +245,8 @@ export function createBrowser(portal: Portal) {
     return response;
   };
   return {
+    /** For a client that is made by hand. */
+    fetch: cookieFetch,
     /** A tab: another client over the same cookies. */
     open: (options: Partial<PortalClientOptions> = {}): PortalClient =>
       createPortalClient({

@@ -57,6 +57,29 @@ export async function findUser(db: TenantDb, organizationId: string, email: stri
   return row;
 }
 
+/**
+ * Whether the password that somebody has just proven is still the user's, and keeps it so until the transaction ends:
+ * what a password opens must not outlive its change.
+ */
+export async function keepsPassword(
+  db: TenantDb,
+  organizationId: string,
+  user: { id: string; passwordHash: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(
+      and(
+        eq(users.organizationId, organizationId),
+        eq(users.id, user.id),
+        eq(users.passwordHash, user.passwordHash),
+      ),
+    )
+    .for("share");
+  return rows.length === 1;
+}
+
 /** Makes a user; undefined where the address has one already. */
 export async function createUser(db: TenantDb, values: typeof users.$inferInsert) {
   const [row] = await db.insert(users).values(values).onConflictDoNothing().returning({ id: users.id });

@@ -1,7 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, sql } from "drizzle-orm";
 import postgres from "postgres";
-import type { Read } from "./read.ts";
+import { ConnectionError } from "./protocol/errors.ts";
+import { queryRow, type Target } from "./protocol/query.ts";
+import { foundOf, type Read } from "./read.ts";
 
 /** A transaction that sees one tenant. */
 export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" | "delete" | "execute">;
@@ -46,18 +48,43 @@ export interface Database {
   lookUp<Row>(name: LookUp, value: string): Promise<Row[]>;
   /** Whether PostgreSQL answers. */
   ping(): Promise<void>;
-  /** Closes the connection; after the response. */
-  close(): Promise<void>;
+  /** Closes what was opened, if anything was; after the response. */
+  close(): Promise<void> | undefined;
 }
 
 /** The functions of the migrations that cross organizations. */
 export type LookUp = "find_organization" | "origin_is_allowed" | "find_sign_ins" | "read_development_outbox";
 
+/** How PostgreSQL is reached: a Hyperdrive binding, which is always plain inside of Cloudflare. */
+export interface Hyperdrive extends Target {
+  connectionString: string;
+}
+
+/** What failed without a word of PostgreSQL or its driver, which give everything a code, has failed in the network. */
+function explain(error: unknown): unknown {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  if (typeof (cause as { code?: unknown } | undefined)?.code === "string") return error;
+  return new ConnectionError("FAILED", "PostgreSQL cannot be reached", { cause });
+}
+
+/** Sets what a transaction may see; through a live session, says as whom. */
+async function enter(tx: TenantDb, tenant: Tenant): Promise<Entered | null> {
+  const { organizationId, sessionId, audience, origin = null } = tenant;
+  if (sessionId === undefined) {
+    await tx.execute(sql`select set_config('portal.organization_id', ${organizationId}, true)`);
+    return null;
+  }
+  const rows = await tx.execute(
+    sql`select * from portal.enter(${organizationId}::uuid, ${sessionId}::uuid, ${audience}, ${origin})`,
+  );
+  return (rows[0] as Entered | undefined) ?? null;
+}
+
 /** Opens a request's database. Nothing is sent before it is used. */
-export function openDatabase(url: string): Database {
+export function openDatabase(hyperdrive: Hyperdrive): Database {
   let client: postgres.Sql | undefined;
   const connection = () =>
-    (client ??= postgres(url, {
+    (client ??= postgres(hyperdrive.connectionString, {
       max: 1,
       fetch_types: false,
       prepare: false,
@@ -74,19 +101,21 @@ export function openDatabase(url: string): Database {
         audience: tenant.audience,
         origin: tenant.origin,
       });
-      const rows = await connection().unsafe(text, parameters as never[]);
-      return (rows[0] as Found | undefined) ?? null;
+      const row = await queryRow(hyperdrive, text, parameters);
+      return row && foundOf(row);
     },
     withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
-      return drizzle({ client: connection() }).transaction(async (tx) => {
-        if (tenant.sessionId === undefined) {
-          await tx.execute(sql`select set_config('portal.organization_id', ${tenant.organizationId}, true)`);
-          return work(tx, null);
-        }
-        const rows = await tx.execute(
-          sql`select * from portal.enter(${tenant.organizationId}::uuid, ${tenant.sessionId}::uuid, ${tenant.audience}, ${tenant.origin ?? null})`,
-        );
-        return work(tx, (rows[0] as Entered | undefined) ?? null);
+      // What `work` throws of its own is not the database's.
+      let own: unknown;
+      const done = drizzle({ client: connection() }).transaction(async (tx) => {
+        const me = await enter(tx, tenant);
+        return work(tx, me).catch((error: unknown) => {
+          if (!(error instanceof DrizzleQueryError)) own = error;
+          throw error;
+        });
+      });
+      return done.catch((error: unknown) => {
+        throw error === own ? error : explain(error);
       });
     },
     async lookUp<Row>(name: LookUp, value: string) {
@@ -94,14 +123,19 @@ export function openDatabase(url: string): Database {
         name === "read_development_outbox"
           ? `select * from portal.${name}()`
           : `select * from portal.${name}($1)`;
-      const rows = await connection().unsafe(call, name === "read_development_outbox" ? [] : [value]);
+      const values = name === "read_development_outbox" ? [] : [value];
+      const rows = await connection()
+        .unsafe(call, values)
+        .catch((error: unknown) => {
+          throw explain(error);
+        });
       return rows as unknown as Row[];
     },
     async ping() {
       await connection()`select 1`;
     },
-    async close() {
-      await client?.end({ timeout: 1 });
+    close() {
+      return client?.end({ timeout: 1 });
     },
   };
 }

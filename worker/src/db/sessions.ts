@@ -10,7 +10,7 @@ export async function createSession(db: TenantDb, values: typeof sessions.$infer
 }
 
 /** How long a session may rest between refreshes, in PostgreSQL's words. */
-const idle = { portal: "7 days", dashboard: "12 hours" } as const;
+export const idle = { portal: "7 days", dashboard: "12 hours" } as const;
 
 /**
  * Advances the session by one, in one guarded statement: the current token advances, its parent within 10 seconds

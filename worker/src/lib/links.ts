@@ -29,3 +29,23 @@ export function dashboardLink(
   url.hash = `portal-${purpose}=${secret}`;
   return url.href;
 }
+
+/** What a link's secret says: whose it is, which record it is about, and the proof. */
+export interface LinkToken {
+  organizationId: string;
+  id: string;
+  secret: string;
+}
+
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const token = new RegExp(`^(${uuid})\\.(${uuid})\\.([\\w-]{43})$`);
+
+/** The secret in a link: it names its organization, so that nothing is ever looked up without one. */
+export const writeLinkToken = ({ organizationId, id, secret }: LinkToken) =>
+  `${organizationId}.${id}.${secret}`;
+
+/** Reads a link's secret; null where the text is none of ours. */
+export function readLinkToken(text: string): LinkToken | null {
+  const [, organizationId, id, secret] = token.exec(text) ?? [];
+  return organizationId && id && secret ? { organizationId, id, secret } : null;
+}

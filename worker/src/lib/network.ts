@@ -11,3 +11,11 @@ export function networkOf(address: string | undefined): string {
     .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
     .join(":")}::/64`;
 }
+
+/** A network as its own user is shown it: near enough to recognize, and no exact address. */
+export function coarseNetwork(network: string | null): string | null {
+  const [, v4] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(network ?? "") ?? [];
+  if (v4) return `${v4}.0/24`;
+  const [, v6] = /^([\da-f]+:[\da-f]+:[\da-f]+):[\da-f]+::\/64$/.exec(network ?? "") ?? [];
+  return v6 ? `${v6}::/48` : null;
+}

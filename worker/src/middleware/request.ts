@@ -8,7 +8,7 @@ import { newId } from "../lib/ids.ts";
 export const request = (env: Env) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const origin = c.req.header("Origin");
-    const db = openDatabase(env.databaseUrl);
+    const db = openDatabase(env.hyperdrive);
     c.set("env", env);
     c.set("requestId", newId());
     c.set("db", db);
@@ -17,6 +17,7 @@ export const request = (env: Env) =>
     try {
       await next();
     } finally {
-      c.executionCtx.waitUntil(db.close());
+      const closing = db.close();
+      if (closing) c.executionCtx.waitUntil(closing);
     }
   });

@@ -136,3 +136,19 @@ export const oneOrMore = <const Values extends readonly [string, ...string[]]>(
 
 /** The `id` of an item's path. */
 export const idParam = z.object({ id: id.openapi({ param: { name: "id", in: "path" } }) });
+
+/** A password to keep, of any characters. */
+export const newPassword = z.string().min(8).max(128).openapi({
+  description: "8 to 128 characters, any; kept as an argon2id hash.",
+  example: "a long sentence is fine",
+});
+
+/** A password to compare: every one that might once have been allowed. */
+export const password = z.string().min(1).max(128);
+
+/** The code of a mail. */
+export const code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, { error: "must be the six digits of the mail" })
+  .openapi({ example: "493817" });

@@ -221,3 +221,18 @@ export const Session = z
     organization: Organization,
   })
   .openapi("Session");
+
+/** The answer of what a mail has to prove first: the same whatever the address. */
+export const VerifyEmail = z.object({ status: z.literal("VERIFY_EMAIL") }).openapi("VerifyEmail");
+
+export const Me = z.object({ user: User, customer: Customer, organization: Organization }).openapi("Me");
+
+export const EmployeeMe = z
+  .object({
+    user: User,
+    customer: z.union([Customer, z.null()]).openapi({
+      description: "The customer record of an employee who is also a customer.",
+    }),
+    organization: Organization,
+  })
+  .openapi("EmployeeMe");

@@ -1,7 +1,7 @@
 import { abortable } from "../abort.ts";
 import type { components } from "../generated/openapi.d.ts";
 import { isPortalError, PortalError } from "../errors.ts";
-import type { Me, Session, SessionState, SessionStore } from "../types.ts";
+import type { Audience, Me, Session, SessionState, SessionStore } from "../types.ts";
 import { createStore } from "./store.ts";
 import type { TabMessage, Tabs } from "./tabs.ts";
 import type { SessionTransport } from "./transport.ts";
@@ -34,6 +34,7 @@ export function createSession(
   transport: SessionTransport,
   tabs: Tabs,
   bound: string | undefined,
+  audience: Audience,
 ): SessionManager {
   const store = createStore();
   let organization = bound;
@@ -44,8 +45,8 @@ export function createSession(
   let life = new AbortController();
 
   const signedOut = () => new PortalError({ code: "UNAUTHENTICATED", message: "Nobody is signed in" });
-  const post = <T>(path: string, signal: AbortSignal | undefined) =>
-    transport.post<T>(`/portal/auth/${path}`, { organization }, signal, true);
+  const post = <T>(path: string, of: string | undefined, signal: AbortSignal | undefined) =>
+    transport.post<T>(`/${audience}/auth/${path}`, { organization: of }, signal, true);
 
   function accept(wire: WireSession): Session {
     const { user, customer } = wire;
@@ -86,7 +87,7 @@ export function createSession(
           if (store.state.status === "unknown" && tabs.isSignedOut()) {
             throw new PortalError({ code: "SESSION_EXPIRED" });
           }
-          const wire = await post<WireSession>("refresh", signal);
+          const wire = await post<WireSession>("refresh", organization, signal);
           signal.throwIfAborted();
           accept(wire);
         } catch (error) {
@@ -161,10 +162,7 @@ export function createSession(
       tabs.rememberSignedOut(true);
       tabs.announce({ organization: leaving, user: null });
       drop();
-      await tabs.exclusive(
-        () => transport.post<void>("/portal/auth/logout", { organization: leaving }, signal, true),
-        signal,
-      );
+      await tabs.exclusive(() => post<void>("logout", leaving, signal), signal);
     },
 
     update(me) {

@@ -2,7 +2,7 @@ import type { Appointment } from "@portico/client";
 import { nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type * as Dialog from "../components/portal-appointments/appointment-dialog.ts";
-import type { PortalElement } from "../lib/portal-element.ts";
+import type { PortalPage } from "../lib/portal-page.ts";
 
 let module: typeof Dialog | undefined;
 
@@ -10,7 +10,7 @@ let module: typeof Dialog | undefined;
 export class DetailsController {
   #styled = false;
 
-  constructor(private readonly host: PortalElement) {}
+  constructor(private readonly host: PortalPage) {}
 
   /** The dialog for an appointment, or nothing without one. */
   render(appointment: Appointment | undefined, close: () => void): TemplateResult | typeof nothing {
@@ -28,6 +28,11 @@ export class DetailsController {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, module.dialogStyles.styleSheet!];
     }
     const { time, localize, org } = this.host;
-    return module.appointmentDialog(appointment, { time, localize, organization: org!.name, close });
+    const leave = () => {
+      close();
+      // Opened by a link, it has nothing to give the focus back to.
+      if (document.activeElement === document.body) void this.host.focusHeading();
+    };
+    return module.appointmentDialog(appointment, { time, localize, organization: org!.name, close: leave });
   }
 }

@@ -1,4 +1,4 @@
-import { createPortalClient, isPortalError, PortalError } from "@portico/client";
+import { createSessionClient, isPortalError, PortalError } from "@portico/client/core";
 import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
 
 type Listener = () => void;
@@ -71,6 +71,12 @@ export class PortalStore {
       await Promise.all([config, client.session.state.status === "unknown" && client.restoreSession()]);
     } catch (error) {
       this.error = toPortalError(error);
+      // The browser tells a script nothing about an answer that it may not read; its owner can know.
+      if (this.error.code === "NETWORK") {
+        console.warn(
+          `Portico had no answer. Does ${this.client!.apiUrl} allow the origin ${location.origin}?`,
+        );
+      }
     }
     this.notify();
   }
@@ -100,7 +106,9 @@ export function storeForClient(client: PortalClient): PortalStore {
 export function storeFor(apiUrl: string, organization: string): PortalStore {
   const key = `${apiUrl} ${organization}`;
   let store = stores.get(key);
-  if (!store) stores.set(key, (store = storeForClient(createPortalClient({ apiUrl, organization }))));
+  // Pages make it whole (portal-page.ts): nothing before them calls more than signs people in.
+  const make = () => createSessionClient({ apiUrl, organization }) as PortalClient;
+  if (!store) stores.set(key, (store = storeForClient(make())));
   return store;
 }
 
@@ -109,7 +117,10 @@ export function demoStore(): PortalStore {
   let store = stores.get("demo");
   if (!store) {
     store = new PortalStore(
-      import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()),
+      import("../demo/demo-client.ts").then(({ createDemoClient }) =>
+        // Where a form is to be tried, nobody has signed in yet.
+        createDemoClient({ signedOut: !!document.querySelector("portal-login[demo],portal-register[demo]") }),
+      ),
     );
     stores.set("demo", store);
   }

@@ -10,7 +10,7 @@ export const credentialNames = ["name", "email", "password", "code"] as const;
 // The slots that inputs travel through, from the outermost element's light DOM to the form.
 const slots = [
   "form",
-  ...credentialNames.flatMap((name) => [name, `${name}-label`, `${name}-error`]),
+  ...credentialNames.flatMap((name) => [name, `${name}-label`, `${name}-note`]),
   "submit",
 ].map((slot) => html`<slot name="portal-${slot}" slot="portal-${slot}"></slot>`);
 

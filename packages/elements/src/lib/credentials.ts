@@ -5,23 +5,12 @@ import { PortalErrorEvent, PortalLoginEvent } from "../events/session.ts";
 import { toPortalError } from "../controllers/portal-store.ts";
 import type { Session } from "@portico/client";
 import { errorText } from "../primitives/failure.ts";
+import { logo } from "../primitives/logo.ts";
 import { authForm, credentialNames } from "./auth-form.ts";
+import type { CredentialField, CredentialName } from "./credential-fields.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { AuthView } from "./route.ts";
 import { credentialStyles } from "../styles/credentials.ts";
-
-/** One of the fields that an account is made of. */
-export type CredentialName = (typeof credentialNames)[number];
-
-/** One light-DOM field. */
-export interface CredentialField {
-  name: CredentialName;
-  type: string;
-  autocomplete: string;
-  label: string;
-  inputmode?: string;
-  maxlength?: number;
-}
 
 let forms = 0;
 const owners = new WeakMap<HTMLElement, Credentials>();
@@ -82,8 +71,13 @@ export abstract class Credentials extends PortalElement {
   protected abstract get fields(): CredentialField[];
   /** What the button says. */
   protected abstract get action(): string;
+
   /** What a field has to say against its value. */
-  protected abstract check(name: CredentialName, value: string): string | undefined;
+  protected check(name: CredentialName, value: string): string | undefined {
+    const isWrong = name === "email" && !/^\S+@\S+$/.test(value.trim());
+    return isWrong ? this.localize.term("invalidEmail") : undefined;
+  }
+
   /** Sends the values. */
   protected abstract send(values: Record<CredentialName, string>): Promise<void>;
 
@@ -116,9 +110,18 @@ export abstract class Credentials extends PortalElement {
     return field ? this.#renderField(field) : nothing;
   }
 
-  #renderField({ name, type, autocomplete, label, inputmode, maxlength }: CredentialField): TemplateResult {
+  #renderField({
+    name,
+    type,
+    autocomplete,
+    label,
+    hint,
+    inputmode,
+    maxlength,
+  }: CredentialField): TemplateResult {
     const id = `${this.#form}-${name}`;
     const error = this.errors[name];
+    const note = error ?? hint;
     return html`
       <label slot="portal-${name}-label" for=${id}>${label}</label>
       <input
@@ -131,13 +134,13 @@ export abstract class Credentials extends PortalElement {
         inputmode=${inputmode ?? nothing}
         maxlength=${maxlength ?? nothing}
         required
-        autocapitalize="none"
+        autocapitalize=${name === "name" ? "words" : "none"}
         spellcheck="false"
         aria-invalid=${error ? "true" : "false"}
-        aria-describedby=${error ? `${id}-error` : nothing}
+        aria-describedby=${note ? `${id}-note` : nothing}
         @input=${() => error && (this.errors = { ...this.errors, [name]: undefined })}
       />
-      ${error ? html`<p slot="portal-${name}-error" id="${id}-error">${error}</p>` : nothing}
+      ${note ? html`<p slot="portal-${name}-note" id="${id}-note" ?data-error=${error}>${note}</p>` : nothing}
     `;
   }
 
@@ -214,19 +217,29 @@ export abstract class Credentials extends PortalElement {
     return this.instead ? authForm(this.instead, this.store!.client!, this.#replace) : this.renderOwn();
   }
 
+  protected override renderContent(): TemplateResult {
+    const { localize, customer } = this;
+    return html`<div part="base" class="card auth">
+      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
+      <p class="second">${this.org!.name}</p>
+      <p class="foot">
+        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
+          ${localize.term("signOut")}
+        </button>
+      </p>
+    </div>`;
+  }
+
   /** Says that somebody signed in; the elements around change by themselves. */
   protected signedIn({ user, customer, organization }: Session): void {
     this.dispatchEvent(new PortalLoginEvent(user, customer, organization));
   }
 
   protected renderForm(title: string, hint: unknown, footer: unknown): TemplateResult {
-    const { org, localize } = this;
-    const logo = org?.branding.logoUrl;
+    const { localize } = this;
     return html`
       <div part="base" class="card auth">
-        <div part="logo" class="logo" aria-hidden="true">
-          ${logo && /^https?:/.test(logo) ? html`<img src=${logo} alt="" />` : [...(org?.name ?? " ")][0]}
-        </div>
+        ${logo(this.org!)}
         <h2 part="heading" tabindex="-1">${title}</h2>
         <p class="second hint">${hint}</p>
         ${this.fields.map(
@@ -248,7 +261,7 @@ export abstract class Credentials extends PortalElement {
                 }
               </div>
               <slot name="portal-${name}"></slot>
-              <slot name="portal-${name}-error"></slot>
+              <slot name="portal-${name}-note"></slot>
             </div>
           `,
         )}

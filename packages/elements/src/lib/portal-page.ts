@@ -1,5 +1,6 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
+import type { CSSResult, PropertyValues, TemplateResult } from "lit";
 import { property, state } from "./decorators.ts";
 import { skeleton } from "../primitives/primitives.ts";
 import { controls } from "../styles/controls.ts";
@@ -8,6 +9,7 @@ import { skeletonStyles } from "../styles/skeleton.ts";
 import { authForm } from "./auth-form.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
+import type { TimeContext } from "./time.ts";
 import { addStrings } from "../controllers/localize.ts";
 import strings from "../localization/en-portal.ts";
 
@@ -19,33 +21,47 @@ export class PortalPage extends PortalElement {
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
   static override styles: CSSResult[] = PortalPage.pageStyles;
 
-  get #heading(): HTMLElement | null {
-    return this.renderRoot.querySelector("h2");
-  }
-
   @state() private signingIn = false;
 
   /** Id of the thing that is opened: an appointment, a note. */
   @property({ attribute: false }) openId?: string;
   /** Where links go and who follows them; given by the dashboard. */
-  @property({ attribute: false }) navigate?: (route: Route) => void;
+  @property({ attribute: false }) navigate?: (route: Route, up?: boolean) => void;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.store?.client) addResources(this.store.client);
+  }
 
   /** What this page is about, in one word. */
   protected get what(): string {
     return "";
   }
 
-  /** Runs a change that may take away what has the focus, and gives the focus to what follows. */
-  protected keepFocus(change: () => void): void {
-    const row = this.shadowRoot?.activeElement?.closest("li");
-    const next = row?.nextElementSibling ?? row?.previousElementSibling;
-    change();
-    if (!row) return;
-    void this.updateComplete.then(() => {
-      if (this.shadowRoot?.activeElement) return;
-      const target = row.isConnected ? row : next?.isConnected ? next : undefined;
-      (target?.querySelector<HTMLElement>("input, button") ?? this.#heading)?.focus();
-    });
+  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
+  get time(): TimeContext {
+    const { customer, org } = this;
+    const lang = this.localize.lang;
+    const wanted = customer?.locale ?? org?.locale ?? lang;
+    const same = wanted.split("-")[0] === lang.split("-")[0];
+    return {
+      locale: same ? wanted : lang,
+      timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
+  }
+
+  // In a list, the row beside it is nearer than the heading; after "Show more", the first of what is new.
+  protected override planFocus(): () => unknown {
+    const active = this.shadowRoot?.activeElement;
+    const row = active?.closest("li");
+    const rows = [row, row?.nextElementSibling, row?.previousElementSibling];
+    const all = () => this.renderRoot.querySelectorAll("li");
+    const after = active?.closest(".more") ? all().length : -1;
+    return () => {
+      const next = rows.find((item) => item?.isConnected) ?? all()[after];
+      const control = next?.querySelector<HTMLElement>("input, button");
+      return control ? control.focus() : this.focusHeading();
+    };
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {

@@ -24,15 +24,19 @@ export const avatar = (name: string): TemplateResult =>
   html`<span part="avatar" class="avatar" aria-hidden="true">${initials(name)}</span>`;
 
 /** Rows of the final height that appear after 400 ms. */
-export const skeleton = (localize: PortalLocalize, rows: number): TemplateResult => html`
+export const bones = (rows: number): TemplateResult => html`
   <div class="skeleton card rows" aria-hidden="true">
     ${Array.from(
       { length: rows },
       () => html`<div class="row"><span class="bone"></span><span class="bone short"></span></div>`,
     )}
   </div>
-  <p class="sr" role="status">${localize.term("loading")}</p>
 `;
+
+/** The same, and said once to people who do not see them. */
+export const skeleton = (localize: PortalLocalize, rows: number): TemplateResult =>
+  html`${bones(rows)}
+    <p class="sr" role="status">${localize.term("loading")}</p>`;
 
 /** A sentence on what will appear here and what to do now. */
 export const empty = (title: string, hint: string): TemplateResult => html`

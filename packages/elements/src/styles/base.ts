@@ -51,6 +51,24 @@ export const base = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
   }
+  .logo {
+    display: grid;
+    place-items: center;
+    min-inline-size: 2.75rem;
+    block-size: 2.75rem;
+    inline-size: fit-content;
+    font-weight: 680;
+    border-radius: 0.75rem;
+    overflow: hidden;
+    color: var(--_accent-ink);
+    background: var(--_accent-soft);
+  }
+  .logo img {
+    display: block;
+    block-size: 100%;
+    max-inline-size: 10rem;
+    object-fit: contain;
+  }
   .sr {
     position: absolute;
     inline-size: 1px;

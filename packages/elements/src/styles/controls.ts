@@ -47,6 +47,7 @@ export const controls = css`
   }
   .seg {
     display: inline-flex;
+    flex-wrap: wrap;
     padding: 0.1875rem;
     background: var(--_sunken);
     border-radius: calc(var(--_radius-control) + 0.1875rem);
@@ -79,6 +80,12 @@ export const controls = css`
   @container (inline-size < 24rem) {
     .seg button {
       padding-inline: 0.75rem;
+    }
+  }
+  @container (inline-size < 16rem) {
+    .pill {
+      flex-shrink: 1;
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

@@ -20,23 +20,7 @@ export const credentialStyles = css`
     }
   }
   .logo {
-    display: grid;
-    place-items: center;
-    min-inline-size: 2.75rem;
-    block-size: 2.75rem;
-    inline-size: fit-content;
     margin-block-end: 1.25rem;
-    font-weight: 680;
-    border-radius: 0.75rem;
-    overflow: hidden;
-    color: var(--_accent-ink);
-    background: var(--_accent-soft);
-  }
-  .logo img {
-    display: block;
-    block-size: 100%;
-    max-inline-size: 10rem;
-    object-fit: contain;
   }
   .hint {
     margin-block-end: 1.25rem;
@@ -76,9 +60,6 @@ export const credentialStyles = css`
   .foot .link {
     margin: 0;
   }
-  .foot.apart {
-    justify-content: space-between;
-  }
   ::slotted(form) {
     all: unset !important;
     display: block !important;
@@ -111,11 +92,6 @@ export const credentialStyles = css`
     cursor: text !important;
     transition: border-color var(--_motion) !important;
   }
-  ::slotted(input[autocomplete="one-time-code"]) {
-    font-size: 1.375rem !important;
-    font-variant-numeric: tabular-nums !important;
-    letter-spacing: 0.3em !important;
-  }
   ::slotted(input:focus) {
     border-color: var(--_accent-ink) !important;
     outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent) !important;
@@ -130,6 +106,9 @@ export const credentialStyles = css`
     margin-block-start: 0.375rem !important;
     font: inherit !important;
     font-size: 0.8125rem !important;
+    color: var(--_ink-2) !important;
+  }
+  ::slotted([data-error]) {
     color: var(--_danger) !important;
   }
   ::slotted(button) {
@@ -146,6 +125,7 @@ export const credentialStyles = css`
     text-align: center !important;
     color: var(--_on-accent) !important;
     background: var(--_accent-fill) !important;
+    border: 1px solid transparent !important;
     border-radius: var(--_radius-control) !important;
     cursor: pointer !important;
     transition: background-color var(--_motion) !important;

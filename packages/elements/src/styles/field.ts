@@ -36,8 +36,27 @@ export const fieldStyles = css`
     resize: vertical;
   }
   select {
+    appearance: none;
+    padding-inline-end: 2.5rem;
     text-overflow: ellipsis;
     cursor: pointer;
+    --_caret: transparent 50%, var(--_ink-2) 50%;
+    background-image: linear-gradient(45deg, var(--_caret)), linear-gradient(-45deg, var(--_caret));
+    background-position:
+      calc(100% - 1.375rem) 55%,
+      calc(100% - 1rem) 55%;
+    background-repeat: no-repeat;
+    background-size: 0.375rem 0.375rem;
+  }
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
+  }
+  select:dir(rtl) {
+    background-position:
+      1rem 55%,
+      1.375rem 55%;
   }
   input[readonly] {
     color: var(--_ink-2);

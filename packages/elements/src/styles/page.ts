@@ -62,6 +62,14 @@ export const page = css`
   .page > .head {
     margin-block-end: 1.25rem;
   }
+  /* A phone at twice the text size: words may break where they would not otherwise. */
+  @container (inline-size < 16rem) {
+    h2,
+    h3,
+    .strong {
+      hyphens: auto;
+    }
+  }
   .signin {
     display: flex;
     flex-direction: column;

@@ -2,13 +2,17 @@ import { css } from "lit";
 
 /**
  * The token sheet of every element. `--portal-*` is public; `--_*` is resolved here and is nobody else's.
+ * In the dark the accent is lifted, and the more it is lifted, the more colour it gets back.
  * CIE lightness (`lch`) is a function of WCAG luminance alone, so clamping it keeps any accent at AA
  * without a line of JavaScript; it also holds for an accent that the page sets.
  */
 export const tokens = css`
   :host {
     --_accent: var(--portal-accent, var(--_brand, #0f6b5c));
-    --_accent-fill: light-dark(var(--_accent), lch(from var(--_accent) max(l, 74) min(c * 1.25, 60) h));
+    --_accent-fill: light-dark(
+      var(--_accent),
+      lch(from var(--_accent) max(l, 74) min(c * clamp(1, 1 + (74 - l) / 40, 1.25), max(c, 60)) h)
+    );
     --_accent-ink: light-dark(lch(from var(--_accent) min(l, 42) min(c, 70) h), var(--_accent-fill));
     --_on-accent: var(--portal-on-accent, lch(from var(--_accent-fill) calc((49 - l) * 1000) 0 0));
     --_accent-soft: var(

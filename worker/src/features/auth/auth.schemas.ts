@@ -1,16 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { email, plainText, slug } from "../../wire/common.ts";
-import { Session } from "../../wire/entities.ts";
-
-const password = z.string().min(8).max(128).openapi({
-  description: "8 to 128 characters, any; kept as an argon2id hash.",
-  example: "a long sentence is fine",
-});
+import { code, email, newPassword, password, plainText, slug } from "../../wire/common.ts";
+import { Session, VerifyEmail } from "../../wire/entities.ts";
 
 export const RegisterInput = z
   .strictObject({
     email,
-    password,
+    password: newPassword,
     name: plainText(200).openapi({ example: "Ada Okafor" }),
     organization: slug.optional().openapi({
       description: "The organization to join as a customer. Absent: a new organization is made.",
@@ -26,24 +21,18 @@ export const RegisterInput = z
   })
   .openapi("RegisterInput");
 
-export const VerifyEmail = z.object({ status: z.literal("VERIFY_EMAIL") }).openapi("VerifyEmail");
-
 export const VerifyRegistrationInput = z
   .strictObject({
     organization: slug,
     email,
-    code: z
-      .string()
-      .trim()
-      .regex(/^\d{6}$/, { error: "must be the six digits of the mail" })
-      .openapi({ example: "493817" }),
+    code,
   })
   .openapi("VerifyRegistrationInput");
 
 export const LoginInput = z
   .strictObject({
     email,
-    password: z.string().min(1).max(128),
+    password,
     organization: slug
       .optional()
       .openapi({ description: "Absent: the one organization where email and password fit." }),
@@ -58,4 +47,4 @@ export const SessionInput = z
   })
   .openapi("SessionInput");
 
-export { Session };
+export { Session, VerifyEmail };

@@ -1,10 +1,8 @@
-import { rateLimit } from "../../middleware/rate-limit.ts";
 import { newRouter } from "../../router.ts";
 import { sessionRoutes } from "./session.routes.ts";
 
 /** Signing in at the dashboard. */
 export const employeeAuthRoutes = newRouter();
-employeeAuthRoutes.use("/dashboard/auth/*", rateLimit);
 employeeAuthRoutes.route(
   "/",
   sessionRoutes("dashboard", {

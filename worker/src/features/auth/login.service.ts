@@ -3,7 +3,7 @@ import { PorticoError } from "../../errors.ts";
 import type { AccessClaims } from "../../lib/access-token.ts";
 import { verifyPassword } from "../../lib/password.ts";
 import { isAtLeast, type Role } from "../../lib/roles.ts";
-import { findUser } from "../../db/accounts.ts";
+import { findUser, keepsPassword } from "../../db/accounts.ts";
 import { admitAttempt, attemptIds, forgiveAttempts, tooManyAttempts } from "../../sessions/attempts.ts";
 import { openSession, type OpenSession } from "../../sessions/open.ts";
 import { admitOrigin, organizationIdOf } from "../../sessions/organization.ts";
@@ -43,6 +43,7 @@ export async function login(
   }
   return c.var.db.withTenant({ organizationId }, async (db) => {
     await forgiveAttempts(db, organizationId, ids);
+    if (!(await keepsPassword(db, organizationId, user))) throw new PorticoError("INVALID_CREDENTIALS");
     return openSession(c, db, organizationId, user.id, audience);
   });
 }

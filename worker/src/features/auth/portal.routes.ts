@@ -1,5 +1,4 @@
 import { createRoute } from "@hono/zod-openapi";
-import { rateLimit } from "../../middleware/rate-limit.ts";
 import { newRouter } from "../../router.ts";
 import { body, json, problems } from "../../wire/problems.ts";
 import { RegisterInput, Session, VerifyEmail, VerifyRegistrationInput } from "./auth.schemas.ts";
@@ -10,7 +9,6 @@ import { sessionRoutes } from "./session.routes.ts";
 const tags = ["Sessions"];
 
 export const authRoutes = newRouter();
-authRoutes.use("/portal/auth/*", rateLimit);
 authRoutes.route(
   "/",
   sessionRoutes("portal", { login: "login", refresh: "refreshSession", logout: "logout", tags }),

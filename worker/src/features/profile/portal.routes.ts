@@ -1,9 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { jsonText, readAsCustomer, writeAsCustomer } from "../../access.ts";
 import { newRouter } from "../../router.ts";
+import { Me } from "../../wire/entities.ts";
 import { body, json, problems } from "../../wire/problems.ts";
 import { getMe, updateMe } from "./profile.queries.ts";
-import { Me, UpdateMeInput } from "./profile.schemas.ts";
+import { UpdateMeInput } from "./profile.schemas.ts";
 
 export const profileRoutes = newRouter();
 const security = [{ accessToken: [] }];

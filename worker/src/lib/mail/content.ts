@@ -1,3 +1,5 @@
+import type { Device } from "../device.ts";
+
 /** A mail before it is laid out: paragraphs, then a code to type or a button to press where there is one. */
 export interface MailContent {
   subject: string;
@@ -7,10 +9,32 @@ export interface MailContent {
   footer: string;
 }
 
+/** When something was done, in which time zone to say it, and from which device. */
+export interface Happening {
+  at: Date;
+  timeZone: string;
+  device: Device;
+}
+
 /** Every mail there is, by its kind: what it needs to know, and its words in one language. */
 export interface MailWords {
   REGISTRATION_CODE: Words<{ code: string; minutes: number }>;
   ACCOUNT_EXISTS: Words<object>;
+  RESET_PASSWORD: Words<Happening & Proof>;
+  NO_ACCOUNT: Words<{ audience: "portal" | "dashboard" }>;
+  PASSWORD_CHANGED: Words<Happening>;
+  CONFIRM_EMAIL: Words<Proof>;
+  EMAIL_TAKEN: Words<object>;
+  EMAIL_CHANGE_REQUESTED: Words<Happening & { address: string }>;
+  EMAIL_CHANGED: Words<Happening & { address: string }>;
+}
+
+/** The two ways to prove that a mail arrived, and for how long each is good. */
+interface Proof {
+  url: string;
+  minutes: number;
+  code: string;
+  codeMinutes: number;
 }
 
 type Words<Data> = (data: Data & { organization: string }) => MailContent;

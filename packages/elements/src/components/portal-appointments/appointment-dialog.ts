@@ -48,7 +48,10 @@ export function appointmentDialog(
               ${format(time, startsAt, { weekday: "long", day: "numeric", month: "long", year: "numeric" })}
             </span>
             <br /><bdi>${timeRange(time, startsAt, endsAt)}</bdi>
-            <span class="second">· ${duration(time, startsAt, endsAt)} · ${relativeDay(time, startsAt)}</span>
+            <span class="second"
+              >· <bdi>${duration(time, startsAt, endsAt)}</bdi> ·
+              <bdi>${relativeDay(time, startsAt)}</bdi></span
+            >
             <br /><span class="small">${localize.term("timesIn", zoneCity(time.timeZone))}</span>
             ${ownZone(appointment, time, localize)}
           </dd>
@@ -179,5 +182,28 @@ export const dialogStyles = css`
   .actions .btn {
     flex: 1;
     white-space: nowrap;
+  }
+  @container (inline-size < 16rem) {
+    .sheet {
+      padding: 1rem;
+    }
+    .top {
+      flex-direction: column-reverse;
+      gap: 0;
+      align-items: stretch;
+    }
+    .btn.icon {
+      align-self: flex-end;
+    }
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
+    }
+    dd {
+      margin-block-end: 0.75rem;
+    }
+    .actions .btn {
+      white-space: normal;
+    }
   }
 `;

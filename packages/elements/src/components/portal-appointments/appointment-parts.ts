@@ -31,7 +31,7 @@ export function ownZone(
   const { startsAt, timeZone } = appointment;
   if (!clocksDiffer(startsAt, timeZone, context.timeZone)) return nothing;
   const text = localize.term("timeInZone", time({ ...context, timeZone }, startsAt), zoneCity(timeZone));
-  return html`<span class="caption zone num">${text}</span>`;
+  return html`<span class="caption zone num"><bdi>${text}</bdi></span>`;
 }
 
 /** "Dr. Lena Brandt · Lindenstraße 12" */

@@ -52,6 +52,12 @@ export const appointmentsStyles = css`
   .what {
     min-inline-size: 0;
   }
+  @container (inline-size < 16rem) {
+    .visit {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+  }
   @container (inline-size >= 40rem) {
     .day {
       grid-template-columns: 8.5rem 1fr;

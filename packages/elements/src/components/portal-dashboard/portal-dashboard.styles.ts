@@ -6,11 +6,21 @@ export const dashboardStyles = css`
     min-block-size: var(--portal-min-height, 44rem);
   }
   h1 {
-    margin: 0 0 0.75rem;
-    font-size: 0.9375rem;
+    margin: 0;
+    font-size: 1rem;
     font-weight: 600;
     line-height: 1.5;
-    color: var(--_ink-2);
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    margin-block-end: 0.75rem;
+  }
+  .brand .logo {
+    min-inline-size: 2.25rem;
+    block-size: 2.25rem;
+    border-radius: 0.625rem;
   }
   nav {
     position: relative;
@@ -23,6 +33,7 @@ export const dashboardStyles = css`
   .tabs {
     display: flex;
     flex: 1;
+    flex-wrap: wrap;
     min-inline-size: 0;
   }
   .tab,
@@ -93,6 +104,7 @@ export const dashboardStyles = css`
     background: var(--_accent-soft);
   }
   .me {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 0.625rem;
@@ -103,6 +115,9 @@ export const dashboardStyles = css`
     padding-inline: 0.5rem 0;
     border-radius: 99px;
     anchor-name: --me;
+  }
+  .me .sr {
+    inset-inline-start: 0;
   }
   .name {
     display: none;
@@ -147,6 +162,7 @@ export const dashboardStyles = css`
     .tabs {
       order: 1;
       flex-basis: 100%;
+      padding-inline-end: 0.5rem;
     }
   }
   @container (inline-size >= 40rem) {
@@ -162,12 +178,15 @@ export const dashboardStyles = css`
       padding-inline: 0.875rem;
       font-size: 0.9375rem;
     }
+    .tab:first-child {
+      padding-inline-start: 0;
+    }
     .count {
-      inset-block-start: calc(50% - 0.6875rem);
-      inset-inline-start: calc(100% + 0.4375rem);
-      min-inline-size: 1.375rem;
-      block-size: 1.375rem;
-      font-size: 0.75rem;
+      inset-block-start: 0.5rem;
+      inset-inline-start: 100%;
+    }
+    .auth.hosted {
+      padding-block-start: 10vb;
     }
   }
   @container (inline-size >= 45rem) {

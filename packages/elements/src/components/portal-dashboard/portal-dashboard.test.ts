@@ -103,6 +103,17 @@ describe("portal-dashboard", () => {
     await goTo("Sign out", "Welcome back");
   });
 
+  it("gives the focus back to what opened the menu", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    deep(element, ".me")!.click();
+    const item = button(element, "Profile")!;
+    item.focus();
+    item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+    await until(() => focused()?.classList.contains("me"));
+    ok(!deep(element, "#menu")!.matches(":popover-open"));
+  });
+
   it("takes no focus that was elsewhere on the page", async () => {
     const client = clientWith();
     const element = await mount("portal-dashboard", client);
@@ -111,6 +122,30 @@ describe("portal-dashboard", () => {
     await until(() => element.querySelector("input[type=password]"));
     await new Promise((resolve) => setTimeout(resolve, 50));
     equal(focused(), document.body);
+  });
+
+  it("never scrolls sideways: on a narrow phone, and at twice the text size", async () => {
+    for (const [width, text] of [
+      [288, "100%"],
+      [358, "200%"],
+      [288, "200%"],
+    ] as const) {
+      document.documentElement.style.fontSize = text;
+      const element = await mount("portal-dashboard");
+      element.style.inlineSize = `${width}px`;
+      await eventOf(element, "portal-ready");
+      for (const view of ["overview", "appointments", "tasks", "notes", "profile"] as const) {
+        element.navigateTo({ view });
+        await until(
+          () => deep(element, `portal-${view} :is(ul, form)`) ?? deep(element, `portal-${view}`),
+          view,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        ok(element.scrollWidth <= width, `${view} at ${width} px, ${text}: ${element.scrollWidth}`);
+      }
+      clear();
+      document.documentElement.style.fontSize = "";
+    }
   });
 
   it("reserves its height before anything has loaded", async () => {

@@ -8,6 +8,7 @@ import { authForm } from "../../lib/auth-form.ts";
 import { isAuthView } from "../../lib/route.ts";
 import type { AuthView, PortalView, Route } from "../../lib/route.ts";
 import { loadView } from "../../lib/views.ts";
+import { logo } from "../../primitives/logo.ts";
 import { avatar } from "../../primitives/primitives.ts";
 import { createRouter } from "../../routing.ts";
 import type { Router, RoutingMode } from "../../routing.ts";
@@ -78,6 +79,11 @@ export class PortalDashboard extends PortalElement {
     this.renderRoot.querySelector<HTMLElement>(".me")!.focus();
   }
 
+  // The browser would give the focus back to the element, which cannot take it.
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") this.#closeMenu();
+  };
+
   /** Where the person is. */
   get route(): Route {
     return this.#router?.route ?? { view: "overview" };
@@ -133,7 +139,7 @@ export class PortalDashboard extends PortalElement {
     this.requestUpdate();
   }
 
-  readonly #navigate = (route: Route): void => this.navigateTo(route);
+  readonly #navigate = (route: Route, up = false): void => this.#goTo(route, up);
 
   readonly #signOut = async (): Promise<void> => {
     this.#closeMenu();
@@ -187,7 +193,7 @@ export class PortalDashboard extends PortalElement {
           <span class="sr">${localize.term("account", customer!.name)}</span>
           <span class="name small" aria-hidden="true">${customer!.name}</span>${avatar(customer!.name)}
         </button>
-        <div id="menu" part="menu" class="card" popover>
+        <div id="menu" part="menu" class="card" popover @keydown=${this.#escape}>
           ${this.#link({ view: "profile" }, "item", localize.term("profile"), view === "profile")}
           <button type="button" part="item" class="item" @click=${this.#signOut}>
             ${localize.term("signOut")}
@@ -197,9 +203,9 @@ export class PortalDashboard extends PortalElement {
     `;
   }
 
-  #renderHeader(): TemplateResult {
+  #renderHeader(brand: unknown): TemplateResult {
     return html`
-      ${this.hosted ? html`<h1>${this.org!.name}</h1>` : nothing}
+      ${this.hosted ? brand : nothing}
       <slot name="header"></slot>
     `;
   }
@@ -234,8 +240,10 @@ export class PortalDashboard extends PortalElement {
 
   protected override renderContent(): TemplateResult {
     const route = this.#visibleRoute();
+    const org = this.org!;
     return html`
-      ${this.#renderHeader()} ${this.#renderNav(route.view)}
+      ${this.#renderHeader(html`<h1 class="brand">${logo(org)} ${org.name}</h1>`)}
+      ${this.#renderNav(route.view)}
       <div part="view" class="view">${this.#renderView(route)}</div>
       <slot name="footer"></slot>
     `;
@@ -243,8 +251,8 @@ export class PortalDashboard extends PortalElement {
 
   protected override renderSignedOut(): TemplateResult {
     return html`
-      ${this.#renderHeader()}
-      <div part="view" class="view auth">
+      ${this.#renderHeader(html`<h1 class="sr">${this.org!.name}</h1>`)}
+      <div part="view" class="view auth ${this.hosted ? "hosted" : ""}">
         ${authForm(this.#visibleForm(), this.store!.client!, this.#auth)}
       </div>
       <slot name="footer"></slot>
@@ -253,8 +261,12 @@ export class PortalDashboard extends PortalElement {
 
   /** Goes to a page, as if the person had asked for it: a listener may prevent it. */
   navigateTo(route: Route): void {
+    this.#goTo(route, false);
+  }
+
+  #goTo(route: Route, up: boolean): void {
     if (!this.dispatchEvent(new PortalBeforeNavigateEvent(route))) return;
-    this.#router?.go(route);
+    this.#router?.[up ? "up" : "go"](route);
     this.dispatchEvent(new PortalNavigateEvent(route));
   }
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-login.ts";
 
@@ -23,32 +24,11 @@ export class PortalLogin extends Credentials {
   protected override readonly view = "login";
 
   protected override get fields(): CredentialField[] {
-    const { localize } = this;
-    return [
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      {
-        name: "password",
-        type: "password",
-        autocomplete: "current-password",
-        label: localize.term("password"),
-      },
-    ];
+    return [emailField(this.localize), passwordField(this.localize)];
   }
 
   protected override get action(): string {
     return this.localize.term("signIn");
-  }
-
-  protected override check(name: CredentialName, value: string): string | undefined {
-    return name === "email" && !/^\S+@\S+$/.test(value.trim())
-      ? this.localize.term("invalidEmail")
-      : undefined;
   }
 
   protected override async send({ email, password }: Record<CredentialName, string>): Promise<void> {
@@ -65,19 +45,6 @@ export class PortalLogin extends Credentials {
           ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
           : nothing;
     return this.renderForm(localize.term("welcomeBack"), localize.term("signInTo", org.name), footer);
-  }
-
-  protected override renderContent(): TemplateResult {
-    const { localize, customer } = this;
-    return html`<div part="base" class="card auth">
-      <p class="strong">${localize.term("signedInAs", customer!.name)}</p>
-      <p class="second">${this.org!.name}</p>
-      <p class="foot">
-        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
-          ${localize.term("signOut")}
-        </button>
-      </p>
-    </div>`;
   }
 }
 

@@ -108,8 +108,21 @@ export const overviewStyles = css`
     overflow: hidden;
   }
   .wait > .card {
-    min-block-size: 8.25rem;
-    --_row: 8.25rem;
+    --_row: 11.5rem;
+  }
+  section[aria-labelledby="notes"] {
+    --_row: 7.5rem;
+  }
+  @container (inline-size < 16rem) {
+    .hero {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .tile {
+      justify-self: start;
+    }
+    .actions .btn {
+      white-space: normal;
+    }
   }
   @container (inline-size >= 40rem) {
     .hero {
@@ -120,6 +133,9 @@ export const overviewStyles = css`
     .hero .actions {
       grid-column: auto;
       flex-wrap: nowrap;
+    }
+    .wait > .card {
+      --_row: 8.25rem;
     }
     .columns {
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);

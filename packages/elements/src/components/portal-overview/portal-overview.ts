@@ -9,7 +9,7 @@ import { excerpt } from "../../lib/excerpt.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { duration, format, longDay, relativeDay, timeRange } from "../../lib/time.ts";
 import { failure } from "../../primitives/failure.ts";
-import { empty, skeleton } from "../../primitives/primitives.ts";
+import { bones, empty, skeleton } from "../../primitives/primitives.ts";
 import { DetailsController } from "../../controllers/details.ts";
 import { ownZone, statusPill, whoAndWhere } from "../portal-appointments/appointment-parts.ts";
 import { taskRow, taskStyles } from "../portal-tasks/task-row.ts";
@@ -59,7 +59,7 @@ export class PortalOverview extends PortalPage {
       item.id !== task.id ? [item] : gone && task.status === "DONE" ? [] : [task],
     );
     const counts = { ...value.counts, openTasks: value.counts.openTasks + (before ? change : 0) };
-    this.keepFocus(() => this.#load.mutate({ ...value, openTasks, counts }));
+    this.#load.mutate({ ...value, openTasks, counts });
   }
 
   #link(text: string, view: "appointments" | "tasks" | "notes", id?: string): TemplateResult {
@@ -90,7 +90,7 @@ export class PortalOverview extends PortalPage {
           <h3 id="next">${next.title}</h3>
           <p class="num">
             <span class="sr">${day}, </span><bdi>${timeRange(time, next.startsAt, next.endsAt)}</bdi>
-            <span class="second">· ${duration(time, next.startsAt, next.endsAt)}</span>
+            <span class="second">· <bdi>${duration(time, next.startsAt, next.endsAt)}</bdi></span>
             ${next.status === "CONFIRMED" ? nothing : statusPill(next, localize)}
           </p>
           ${ownZone(next, time, localize)}
@@ -122,8 +122,28 @@ export class PortalOverview extends PortalPage {
     `;
   }
 
-  #renderColumns({ openTasks, recentNotes }: Dashboard): TemplateResult {
+  #renderTasks(tasks: Task[]): TemplateResult {
     const { localize, time } = this;
+    if (!tasks.length) return empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name));
+    return html`<ul class="card rows">
+      ${repeat(
+        tasks,
+        (task) => task.id,
+        (task) => taskRow(task, { time, localize, controller: this.#tasks }),
+      )}
+    </ul>`;
+  }
+
+  #renderNotes(notes: Note[]): TemplateResult {
+    const { localize } = this;
+    if (!notes.length) return empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name));
+    return html`<ul class="card rows">
+      ${notes.map((note) => this.#renderNote(note))}
+    </ul>`;
+  }
+
+  #renderColumns(tasks: TemplateResult, notes: TemplateResult): TemplateResult {
+    const { localize } = this;
     return html`
       <div class="columns">
         <section aria-labelledby="tasks">
@@ -131,30 +151,14 @@ export class PortalOverview extends PortalPage {
             <h3 id="tasks">${localize.term("yourTasks")}</h3>
             ${this.#link(localize.term("allTasks"), "tasks")}
           </div>
-          ${
-            openTasks.length
-              ? html`<ul class="card rows">
-                  ${repeat(
-                    openTasks,
-                    (task) => task.id,
-                    (task) => taskRow(task, { time, localize, controller: this.#tasks }),
-                  )}
-                </ul>`
-              : empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name))
-          }
+          ${tasks}
         </section>
         <section aria-labelledby="notes">
           <div class="head">
             <h3 id="notes">${localize.term("recentNotes")}</h3>
             ${this.#link(localize.term("allNotes"), "notes")}
           </div>
-          ${
-            recentNotes.length
-              ? html`<ul class="card rows">
-                  ${recentNotes.map((note) => this.#renderNote(note))}
-                </ul>`
-              : empty(localize.term("noNotes"), localize.term("noNotesHint", this.org!.name))
-          }
+          ${notes}
         </section>
       </div>
     `;
@@ -166,13 +170,7 @@ export class PortalOverview extends PortalPage {
     if (!value) {
       return error
         ? failure(localize, localize.term("overview"), error, () => void this.#load.reload())
-        : html`<div class="wait">
-            ${skeleton(localize, 1)}
-            <div class="columns">
-              <div>${skeleton(localize, 3)}</div>
-              <div>${skeleton(localize, 3)}</div>
-            </div>
-          </div>`;
+        : html`<div class="wait">${skeleton(localize, 1)} ${this.#renderColumns(bones(3), bones(3))}</div>`;
     }
     const [next] = value.upcomingAppointments;
     return html`
@@ -181,7 +179,8 @@ export class PortalOverview extends PortalPage {
           ? this.#renderHero(next)
           : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
       }
-      ${this.#renderColumns(value)} ${this.#details.render(this.opened, () => (this.opened = undefined))}
+      ${this.#renderColumns(this.#renderTasks(value.openTasks), this.#renderNotes(value.recentNotes))}
+      ${this.#details.render(this.opened, () => (this.opened = undefined))}
     `;
   }
 

@@ -29,7 +29,7 @@ export const profileStyles = css`
     gap: 0.75rem 1rem;
   }
   .save .btn {
-    min-inline-size: 8rem;
+    min-inline-size: min(8rem, 100%);
   }
   .saved {
     display: inline-flex;

@@ -72,10 +72,25 @@ describe("portal-register", () => {
     (await field(element, "name")).value = "Ada";
     (await field(element, "username")).value = "ada@example.com";
     const password = await field(element, "new-password");
+    const note = () => document.getElementById(password.getAttribute("aria-describedby")!)!.textContent;
+    contains(note(), "At least 8");
     password.value = "short";
     submit(element);
     await until(() => password.getAttribute("aria-invalid") === "true");
-    contains(document.getElementById(password.getAttribute("aria-describedby")!)!.textContent, "at least 8");
+    contains(note(), "Use at least 8");
+  });
+
+  it("says who is signed in already", async () => {
+    const element = await mount("portal-register");
+    await until(() => element.shadowRoot!.textContent!.includes("Signed in as Ada Okafor"));
+    await accessible(element);
+  });
+
+  it("is tried without a server by somebody who has no account yet", async () => {
+    const element = document.createElement("portal-register");
+    element.setAttribute("demo", "");
+    document.querySelector("#page")!.append(element);
+    await field(element, "new-password");
   });
 
   it("puts what the server refuses beside its field", async () => {

@@ -2,7 +2,9 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import type { CredentialField, CredentialName } from "../../lib/credentials.ts";
+import { emailField, passwordField } from "../../lib/credential-fields.ts";
+import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
+import { registerStyles } from "./portal-register.styles.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
@@ -25,6 +27,8 @@ const MIN_PASSWORD = 8;
  * @csspart error - Why it failed.
  */
 export class PortalRegister extends Credentials {
+  static override styles = [...Credentials.styles, registerStyles];
+
   // Kept until the code has proved them, for "send it again" and for going back.
   #typed?: { name: string; email: string; password: string };
 
@@ -50,14 +54,8 @@ export class PortalRegister extends Credentials {
     }
     return [
       { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      {
-        name: "email",
-        type: "email",
-        autocomplete: "username",
-        label: localize.term("email"),
-        inputmode: "email",
-      },
-      { name: "password", type: "password", autocomplete: "new-password", label: localize.term("password") },
+      emailField(localize),
+      passwordField(localize, localize.term("passwordHint")),
     ];
   }
 
@@ -66,10 +64,9 @@ export class PortalRegister extends Credentials {
   }
 
   protected override check(name: CredentialName, value: string): string | undefined {
-    if (name === "email" && !/^\S+@\S+$/.test(value.trim())) return this.localize.term("invalidEmail");
     if (name === "password" && value.length < MIN_PASSWORD) return this.localize.term("tooShort");
     if (name === "code" && value.replace(/\D/g, "").length !== 6) return this.localize.term("invalidCode");
-    return undefined;
+    return super.check(name, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
@@ -128,7 +125,7 @@ export class PortalRegister extends Credentials {
     const toLogin = this.renderSwitch(localize.term("haveAccount"), localize.term("signIn"), "login");
     if (org.registration !== "OPEN") {
       return html`<div part="base" class="card auth">
-        <p class="strong">${localize.term("createTitle")}</p>
+        <h2 part="heading" tabindex="-1">${localize.term("createTitle")}</h2>
         <p class="second">${localize.term("byInvitation", org.name)}</p>
         ${toLogin}
       </div>`;

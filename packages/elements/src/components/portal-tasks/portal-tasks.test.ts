@@ -47,6 +47,15 @@ describe("portal-tasks", () => {
     ok(!row(element, "insurance card")!.classList.contains("done"));
   });
 
+  it("shows a tick on what is done and on nothing else, by more than a colour", async () => {
+    const element = await mount("portal-tasks");
+    const tick = () => getComputedStyle(deep(element, "[part=task] .ring svg")!).visibility;
+    const box = await until(() => deep<HTMLInputElement>(element, "[part=task] input"));
+    equal(tick(), "hidden", "forced colours would paint a transparent tick");
+    box.click();
+    await until(() => tick() === "visible");
+  });
+
   it("comes back with a message when the server refuses", async () => {
     const element = await mount("portal-tasks", clientWith({ completeTask: refusing("UNAVAILABLE") }));
     await until(() => row(element, "insurance card"));

@@ -103,10 +103,13 @@ export const taskStyles = css`
     block-size: 1.375rem;
     border: 2px solid var(--_ink-3);
     border-radius: 50%;
-    color: transparent;
+    color: var(--_on-accent);
     transition:
       background-color var(--_motion),
       border-color var(--_motion);
+  }
+  .task:not(.done) .ring svg {
+    visibility: hidden;
   }
   .ring svg {
     inline-size: 1rem;
@@ -121,7 +124,6 @@ export const taskStyles = css`
     outline-offset: 2px;
   }
   .done .ring {
-    color: var(--_on-accent);
     background: var(--_accent-fill);
     border-color: var(--_accent-fill);
   }

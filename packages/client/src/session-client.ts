@@ -1,0 +1,71 @@
+import { authorized } from "./authorized.ts";
+import { createHttp } from "./http.ts";
+import type { Http } from "./http.ts";
+import { auth, registration } from "./resources/auth.ts";
+import { config } from "./resources/config.ts";
+import { createSession } from "./session/session.ts";
+import type { SessionManager } from "./session/session.ts";
+import { createTabs } from "./session/tabs.ts";
+import { cookieTransport } from "./session/transport.ts";
+import type {
+  Audience,
+  EmployeeClient,
+  EmployeeClientOptions,
+  PortalClient,
+  PortalClientOptions,
+} from "./types.ts";
+
+type Base = "apiUrl" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
+
+/** The part of a client that can be used before anybody is signed in. */
+export type SessionClient = Pick<PortalClient, Base | keyof ReturnType<typeof registration>>;
+
+/** The same of a client for employees. */
+export type EmployeeSessionClient = Pick<EmployeeClient, Base>;
+
+/** What the rest of a client is made from. */
+interface Parts {
+  call: Http;
+  session: SessionManager;
+  audience: Audience;
+}
+
+const parts = new WeakMap<EmployeeSessionClient, Parts>();
+
+/** Makes the part of a client that signs people in; `addResources()` makes it whole. */
+export function createSessionClient(options: EmployeeClientOptions): EmployeeSessionClient;
+export function createSessionClient(options: PortalClientOptions): SessionClient;
+export function createSessionClient(
+  options: PortalClientOptions | EmployeeClientOptions,
+): SessionClient | EmployeeSessionClient {
+  const apiUrl = options.apiUrl.replace(/\/+$/, "");
+  const { organization: bound, audience = "portal" } = options;
+  const http = createHttp({ ...options, apiUrl });
+  const transport = cookieTransport(http);
+  const tabs = createTabs(
+    // An employee who is a customer too has two sessions, which end apart.
+    `portico:${apiUrl}:${bound ?? ""}${audience === "portal" ? "" : `:${audience}`}`,
+    options.shareSession ?? "location" in globalThis,
+    options.timeout,
+  );
+  const session = createSession(transport, tabs, bound, audience);
+  const client: SessionClient | EmployeeSessionClient = {
+    apiUrl,
+    get organization() {
+      return session.organization;
+    },
+    session: session.store,
+    ...config(http, () => session.organization),
+    ...auth(http, session, bound, audience),
+    ...(audience === "portal" && registration(session, bound)),
+  };
+  parts.set(client, { call: authorized(http, apiUrl, session, transport), session, audience });
+  return client;
+}
+
+/** The parts of a client that is not whole yet; each are taken once. */
+export function takeParts(client: EmployeeSessionClient): Parts | undefined {
+  const taken = parts.get(client);
+  parts.delete(client);
+  return taken;
+}
