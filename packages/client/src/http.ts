@@ -1,12 +1,12 @@
 import { sleep, withDeadline } from "./abort.ts";
 import { errorOf, isPortalError, PortalError } from "./errors.ts";
-import type { PortalClientOptions } from "./types.ts";
+import type { ClientOptions } from "./types.ts";
 
 /** One request, as the resources describe it. */
 export interface HttpRequest {
   path: string;
   /** GET when left out. */
-  method?: "GET" | "POST" | "PUT";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   query?: object;
   /** Sent as JSON. */
   body?: unknown;
@@ -25,7 +25,7 @@ export type Http = <T>(request: HttpRequest) => Promise<T>;
 const LONGEST_WAIT = 10_000;
 
 /** The wire: problems become errors, attempts have a deadline, safe requests are tried again. */
-export function createHttp(options: PortalClientOptions): Http {
+export function createHttp(options: ClientOptions): Http {
   const { apiUrl, timeout = 15_000, retries = 2 } = options;
 
   const once = <T>(request: HttpRequest): Promise<T> =>

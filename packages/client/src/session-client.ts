@@ -1,18 +1,27 @@
 import { authorized } from "./authorized.ts";
 import { createHttp } from "./http.ts";
 import type { Http } from "./http.ts";
-import { auth } from "./resources/auth.ts";
+import { auth, registration } from "./resources/auth.ts";
 import { config } from "./resources/config.ts";
 import { createSession } from "./session/session.ts";
 import type { SessionManager } from "./session/session.ts";
 import { createTabs } from "./session/tabs.ts";
 import { cookieTransport } from "./session/transport.ts";
-import type { PortalClient, PortalClientOptions } from "./types.ts";
+import type {
+  Audience,
+  EmployeeClient,
+  EmployeeClientOptions,
+  PortalClient,
+  PortalClientOptions,
+} from "./types.ts";
+
+type Base = "apiUrl" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
 
 /** The part of a client that can be used before anybody is signed in. */
-export type SessionClient = Pick<PortalClient, "apiUrl" | "organization" | "session"> &
-  ReturnType<typeof config> &
-  ReturnType<typeof auth>;
+export type SessionClient = Pick<PortalClient, Base | keyof ReturnType<typeof registration>>;
+
+/** The same of a client for employees. */
+export type EmployeeSessionClient = Pick<EmployeeClient, Base>;
 
 /** What the rest of a client is made from. */
 interface Parts {
@@ -21,38 +30,45 @@ interface Parts {
   authorize: (send: Http) => Http;
   session: SessionManager;
   bound: string | undefined;
+  audience: Audience;
 }
 
-const parts = new WeakMap<SessionClient, Parts>();
+const parts = new WeakMap<EmployeeSessionClient, Parts>();
 
 /** Makes the part of a client that signs people in; `addResources()` makes it whole. */
-export function createSessionClient(options: PortalClientOptions): SessionClient {
+export function createSessionClient(options: EmployeeClientOptions): EmployeeSessionClient;
+export function createSessionClient(options: PortalClientOptions): SessionClient;
+export function createSessionClient(
+  options: PortalClientOptions | EmployeeClientOptions,
+): SessionClient | EmployeeSessionClient {
   const apiUrl = options.apiUrl.replace(/\/+$/, "");
-  const bound = options.organization;
+  const { organization: bound, audience = "portal" } = options;
   const http = createHttp({ ...options, apiUrl });
   const transport = cookieTransport(http);
   const tabs = createTabs(
-    `portico:${apiUrl}:${bound ?? ""}`,
+    // An employee who is a customer too has two sessions, which end apart.
+    `portico:${apiUrl}:${bound ?? ""}${audience === "portal" ? "" : `:${audience}`}`,
     options.shareSession ?? "location" in globalThis,
     options.timeout,
   );
-  const session = createSession(transport, tabs, bound);
-  const client: SessionClient = {
+  const session = createSession(transport, tabs, bound, audience);
+  const client: SessionClient | EmployeeSessionClient = {
     apiUrl,
     get organization() {
       return session.organization;
     },
     session: session.store,
     ...config(http, () => session.organization),
-    ...auth(session, transport, bound),
+    ...auth(http, session, bound, audience),
+    ...(audience === "portal" && registration(session, bound)),
   };
   const authorize = (send: Http) => authorized(send, apiUrl, session, transport);
-  parts.set(client, { http, authorize, session, bound });
+  parts.set(client, { http, authorize, session, bound, audience });
   return client;
 }
 
 /** The parts of a client that is not whole yet; each are taken once. */
-export function takeParts(client: SessionClient): Parts | undefined {
+export function takeParts(client: EmployeeSessionClient): Parts | undefined {
   const taken = parts.get(client);
   parts.delete(client);
   return taken;

@@ -25,6 +25,12 @@ interface HasCustomer {
 }
 /** Who is signed in. */
 export type Me = With<Schemas["Me"], HasCustomer>;
+/** Who is signed in on the dashboard; `customer` is null unless the employee is a customer too. */
+export type EmployeeMe = Schemas["EmployeeMe"];
+/** The two sides, each with sessions of its own: customers' portal and employees' dashboard. */
+export type Audience = "portal" | "dashboard";
+/** Where an account is signed in. `device` is what its browser said, `network` near enough to recognize. */
+export type AccountSession = Schemas["AccountSession"];
 /** The overview: at most three coming appointments, five open tasks and three notes, and how many there are. */
 export type Dashboard = With<Schemas["Dashboard"], HasCustomer>;
 
@@ -75,16 +81,30 @@ export type RegisterResult = { status: "VERIFY_EMAIL" } | { status: "SIGNED_IN";
 export type VerifyRegistrationInput = With<Schemas["VerifyRegistrationInput"], { organization?: string }>;
 
 /**
- * Input of {@link PortalClient.login}. `organization` is only for a client without one, after
+ * Input of {@link AccountClient.login}. `organization` is only for a client without one, after
  * `ORGANIZATION_REQUIRED`.
  */
 export type LoginInput = Schemas["LoginInput"];
+
+/** Input of {@link AccountClient.forgotPassword}. `organization` is only for a client without one. */
+export type ForgotPasswordInput = With<Schemas["ForgotPasswordInput"], { organization?: string }>;
+
+/** Input of {@link AccountClient.resetPassword}: what the mail's link says after `#portal-reset=`, or its code. */
+export type ResetPasswordInput = { password: string; organization?: string } & (
+  { token: string } | { email: string; code: string }
+);
+
+/** Input of {@link AccountClient.changePassword}. */
+export type ChangePasswordInput = Schemas["ChangePasswordInput"];
+
+/** Input of {@link AccountClient.changeEmail}; `password` is the account's, once more. */
+export type ChangeEmailInput = Schemas["ChangeEmailInput"];
 
 /** Who invites whom to what: what the link of a mail shows before it is accepted. */
 export type InvitationPreview = Schemas["InvitationPreview"];
 
 /**
- * Input of {@link PortalClient.acceptInvitation}: with `name` and `password` for an address that has no account yet,
+ * Input of {@link AccountClient.acceptInvitation}: with `name` and `password` for an address that has no account yet,
  * with neither for whoever is signed in with the invited address.
  */
 export type AcceptInvitationInput = Omit<Schemas["AcceptInvitationInput"], "organization">;
@@ -122,57 +142,69 @@ export interface TasksQuery extends ListQuery {
 export type NotesQuery = ListQuery;
 
 /** Whether somebody is signed in; `unknown` until the first restoreSession, login or other answer. */
-export type SessionState =
-  | { status: "unknown" }
-  | { status: "signed-out" }
-  | { status: "signed-in"; user: User; customer: Customer; organization: Organization };
+export type SessionState<Who = Me> =
+  { status: "unknown" } | { status: "signed-out" } | ({ status: "signed-in" } & Who);
 
 /** Holds the session's state for whoever shows it. */
-export interface SessionStore {
+export interface SessionStore<Who = Me> {
   /** The state now. A new object whenever it changed. */
-  readonly state: SessionState;
+  readonly state: SessionState<Who>;
   /**
    * Calls `listener` after every change, not at once.
    * @returns a function that ends it; calling it twice does no harm
    */
-  subscribe(listener: (state: SessionState) => void): () => void;
+  subscribe(listener: (state: SessionState<Who>) => void): () => void;
 }
 
 /**
- * The portal of one organization as functions. Every method rejects with a `PortalError`,
- * or with the signal's reason when its signal was aborted.
+ * A session, and the account of whoever it signs in: what customers and employees have alike. Every method rejects
+ * with a `PortalError`, or with the signal's reason when its signal was aborted.
  */
-export interface PortalClient {
+export interface AccountClient<Who> {
   /** The API's origin, without a slash at the end. */
   readonly apiUrl: string;
   /** Slug of the organization; when none was given, that of whoever is signed in. */
   readonly organization: string | undefined;
   /** Who is signed in, observable. */
-  readonly session: SessionStore;
+  readonly session: SessionStore<Who>;
 
   /** Name, branding, features and registration mode of the organization; needs no session. */
   getPortalConfig(options?: CallOptions): Promise<PortalConfig>;
 
   /**
-   * Registers a customer of the client's organization, who then proves the address by
-   * {@link PortalClient.verifyRegistration}; without an organization, creates one and signs in as its owner.
-   * Codes: `REGISTRATION_CLOSED`, `INVALID_REQUEST`, `RATE_LIMITED`.
-   */
-  register(input: RegisterInput, options?: CallOptions): Promise<RegisterResult>;
-  /** Signs in with the six-digit code from the mail. Codes: `INVALID_CODE`, `RATE_LIMITED`. */
-  verifyRegistration(input: VerifyRegistrationInput, options?: CallOptions): Promise<Session>;
-  /**
    * Signs in. Codes: `INVALID_CREDENTIALS`, `RATE_LIMITED`, `ORGANIZATION_REQUIRED` (the error's
-   * `organizations` says which fit).
+   * `organizations` says which fit), `CUSTOMER_REQUIRED` or `EMPLOYEE_REQUIRED` on the wrong side.
    */
-  login(input: LoginInput, options?: CallOptions): Promise<Session>;
+  login(input: LoginInput, options?: CallOptions): Promise<Who>;
   /**
    * Finds out whether this browser is signed in, by one refresh at most; repeated calls share it.
    * Resolves signed-in or signed-out; rejects when nobody can tell: no network, 5xx, 429.
    */
-  restoreSession(options?: CallOptions): Promise<SessionState>;
+  restoreSession(options?: CallOptions): Promise<SessionState<Who>>;
   /** Signs out here and in every tab, at once; rejects when the server could not be told. */
   logout(options?: CallOptions): Promise<void>;
+
+  /** Asks for a mail with a link and a code. Whether the address has an account is not told. */
+  forgotPassword(input: ForgotPasswordInput, options?: CallOptions): Promise<void>;
+  /**
+   * Sets a new password by that mail and signs in, here and nowhere else: all other sessions end.
+   * Codes: `INVALID_LINK`, `INVALID_CODE`, `RATE_LIMITED`.
+   */
+  resetPassword(input: ResetPasswordInput, options?: CallOptions): Promise<Who>;
+  /** Changes the password; all other sessions end. Codes: `WRONG_PASSWORD`, `RATE_LIMITED`. */
+  changePassword(input: ChangePasswordInput, options?: CallOptions): Promise<void>;
+  /**
+   * Asks for another address, which gets a mail with a link and a code. Whether it is taken is not told.
+   * Codes: `WRONG_PASSWORD`, `RATE_LIMITED`.
+   */
+  changeEmail(input: ChangeEmailInput, options?: CallOptions): Promise<void>;
+  /** Confirms the new address by the mail's code; the session's state follows. Codes: `INVALID_CODE`, `CONFLICT`. */
+  confirmEmail(code: string, options?: CallOptions): Promise<Who>;
+  /**
+   * Confirms it by what the mail's link says after `#portal-email=`; needs no session. Call it when somebody clicks,
+   * not when the page opens: mail scanners open pages. Codes: `INVALID_LINK`, `CONFLICT`.
+   */
+  confirmEmailLink(token: string, options?: CallOptions): Promise<void>;
 
   /**
    * What the link of an invitation offers; `token` is what follows `#portal-invitation=`. Changes nothing. Codes:
@@ -183,9 +215,32 @@ export interface PortalClient {
   /**
    * Accepts an invitation and signs in. Codes beside those of the preview: `ACCOUNT_EXISTS` (sign in with the invited
    * address, then accept without a password), `INVITATION_FOR_ANOTHER` (somebody else is signed in), `CONFLICT`.
-   * Resolves undefined for an employee's invitation, which signs in at the dashboard and not here.
+   * Resolves undefined where it signs in on the other side: an employee's invitation at the dashboard, whichever
+   * client accepted it.
    */
-  acceptInvitation(input: AcceptInvitationInput, options?: CallOptions): Promise<Session | undefined>;
+  acceptInvitation(input: AcceptInvitationInput, options?: CallOptions): Promise<Who | undefined>;
+
+  /** Where this account is signed in, on both sides: all on one page, this session first. */
+  listSessions(options?: CallOptions): Promise<Page<AccountSession>>;
+  /** Ends one session of this account. Code: `NOT_FOUND`. */
+  endSession(id: string, options?: CallOptions): Promise<void>;
+  /** Ends every session of this account but this one. */
+  endOtherSessions(options?: CallOptions): Promise<void>;
+}
+
+/** Employees' accounts as functions. */
+export type EmployeeClient = AccountClient<EmployeeMe>;
+
+/** The portal of one organization as functions. */
+export interface PortalClient extends AccountClient<Me> {
+  /**
+   * Registers a customer of the client's organization, who then proves the address by
+   * {@link PortalClient.verifyRegistration}; without an organization, creates one and signs in as its owner.
+   * Codes: `REGISTRATION_CLOSED`, `INVALID_REQUEST`, `RATE_LIMITED`.
+   */
+  register(input: RegisterInput, options?: CallOptions): Promise<RegisterResult>;
+  /** Signs in with the six-digit code from the mail. Codes: `INVALID_CODE`, `RATE_LIMITED`. */
+  verifyRegistration(input: VerifyRegistrationInput, options?: CallOptions): Promise<Session>;
 
   /** The signed-in user, their customer record and organization. */
   getMe(options?: CallOptions): Promise<Me>;
@@ -220,8 +275,8 @@ export interface PortalClient {
   getNote(id: string, options?: CallOptions): Promise<Note>;
 }
 
-/** Options of {@link createPortalClient}. */
-export interface PortalClientOptions {
+/** What both sides' clients are told. */
+export interface ClientOptions {
   /** The API's origin, e.g. `https://portal.example.com`. */
   apiUrl: string;
   /** Slug of the organization. Leave out only where people choose theirs while signing in. */
@@ -238,4 +293,15 @@ export interface PortalClientOptions {
    * process may act for many people.
    */
   shareSession?: boolean;
+}
+
+/** Options of {@link createPortalClient}. */
+export interface PortalClientOptions extends ClientOptions {
+  /** For customers; so when left out. */
+  audience?: "portal";
+}
+
+/** Options of {@link createPortalClient} for employees. */
+export interface EmployeeClientOptions extends ClientOptions {
+  audience: "dashboard";
 }

@@ -27,6 +27,20 @@ test("every operation for customers is a method of the client", { skip }, () => 
   );
 });
 
+test("every operation for an employee's own account is one too, without saying whose", { skip }, () => {
+  const client = createPortalClient({ apiUrl: "https://portal.example.com", audience: "dashboard" });
+  const paths: [string, Record<string, Operation>][] = Object.entries(read().paths);
+  const operations = paths
+    .filter(([path]) => /^\/dashboard\/(?:auth|me)\//.test(path) && !path.endsWith("/auth/refresh"))
+    .flatMap(([, methods]) => Object.values(methods).map(({ operationId }) => operationId));
+  assert.ok(operations.length >= 11);
+  const names = operations.map((name) => name.replace("Employee", ""));
+  assert.deepEqual(
+    names.filter((name) => !(name in client)),
+    [],
+  );
+});
+
 test("every code of the Worker is one of the client's, with the same status", { skip }, () => {
   const names: string[] = read().components.schemas.ErrorCode.enum;
   assert.ok(names.length >= 18);

@@ -2,26 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPortalClient, isPortalError, type PortalClient } from "../src/index.ts";
+import { createJar } from "./jar.ts";
 
 const url = process.env.PORTAL_URL;
 const ADA = { email: "ada@northwind.example", password: "portico-demo-1" };
-
-/** A browser's cookies, as far as this needs them. */
-function createJar(): typeof fetch {
-  const cookies = new Map<string, string>();
-  return async (input, init) => {
-    if (init?.credentials !== "include") return fetch(input, init);
-    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { ...(init.headers as Record<string, string>), ...(Cookie && { Cookie }) };
-    const response = await fetch(input, { ...init, headers });
-    for (const set of response.headers.getSetCookie()) {
-      const [name = "", value = ""] = set.split(";")[0]!.split("=");
-      if (value) cookies.set(name, value);
-      else cookies.delete(name);
-    }
-    return response;
-  };
-}
 
 const open = (jar: typeof fetch, organization: string | undefined = "northwind"): PortalClient =>
   createPortalClient({ apiUrl: url!, organization, fetch: jar });

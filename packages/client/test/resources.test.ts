@@ -18,6 +18,16 @@ test("a client that signs people in becomes whole in place, once, and keeps its 
   assert.deepEqual(Object.keys(whole).sort(), Object.keys(createPortalClient(options)).sort());
 });
 
+test("a client for employees becomes whole with what is theirs", () => {
+  const small = createSessionClient({ ...options, audience: "dashboard" });
+  assert.equal("listSessions" in small, false);
+  const whole = addResources(small);
+  assert.equal(whole, small, "the same object");
+  const names = Object.keys(createPortalClient({ ...options, audience: "dashboard" }));
+  assert.deepEqual(Object.keys(whole).sort(), names.sort());
+  assert.ok("listSessions" in whole && !("listTasks" in whole));
+});
+
 test("a client of somebody's own stays as it is", () => {
   const own = { ...createPortalClient(options), listTasks: () => Promise.reject(new Error("mine")) };
   assert.equal(addResources(own).listTasks, own.listTasks);

@@ -50,7 +50,7 @@ export function problem(response: ServerResponse, status: number, code: string, 
 /** Starts a portal with 45 tasks on a free loopback port. */
 export async function startPortal() {
   const seen: Seen[] = [];
-  const sessions = new Map<string, { access: Set<string>; email: string }>();
+  const sessions = new Map<string, { access: Set<string>; email: string; isEmployee: boolean }>();
   const portal = {
     url: "",
     seen,
@@ -105,28 +105,38 @@ export async function startPortal() {
   interface Session {
     access: Set<string>;
     email: string;
+    isEmployee: boolean;
   }
-  function signIn(
-    response: ServerResponse,
-    status: number,
-    id: string,
-    session: Session,
-    more: object = {},
-  ): void {
+  const employee = (email: string) => {
+    const { user } = me(email);
+    return { user: { ...user, role: "EMPLOYEE" }, customer: null, organization };
+  };
+  function signIn(response: ServerResponse, status: number, id: string, session: Session): void {
     const accessToken = randomUUID();
     session.access.add(accessToken);
+    const who = session.isEmployee ? employee(session.email) : me(session.email);
     answer(
       response,
       status,
-      { accessToken, tokenType: "Bearer", expiresIn: portal.expiresIn, ...me(session.email), ...more },
+      { accessToken, tokenType: "Bearer", expiresIn: portal.expiresIn, ...who },
       { "Set-Cookie": `refresh=${id}; Path=/; HttpOnly` },
     );
   }
-  function begin(response: ServerResponse, status: number, email = "", more?: object): void {
+  function begin(response: ServerResponse, status: number, email = "", isEmployee = false): void {
     const id = randomUUID();
-    const session = { access: new Set<string>(), email };
+    const session = { access: new Set<string>(), email, isEmployee };
     sessions.set(id, session);
-    signIn(response, status, id, session, more);
+    signIn(response, status, id, session);
+  }
+
+  /** What needs no cookie. */
+  function mailed(request: Seen, response: ServerResponse): boolean {
+    if (request.headers.cookie) return false;
+    if (request.path.endsWith("/password/forgot")) answer(response, 202, { status: "MAIL_SENT" });
+    else if (!request.path.endsWith("/email/confirm")) return false;
+    else if (request.body.token === "link") answer(response, 204);
+    else problem(response, 400, "INVALID_LINK");
+    return true;
   }
 
   async function auth(request: Seen, response: ServerResponse): Promise<void> {
@@ -135,10 +145,16 @@ export async function startPortal() {
     if (headers["content-type"] !== "application/json")
       return problem(response, 415, "UNSUPPORTED_MEDIA_TYPE");
     const id = /refresh=([\w-]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
-    switch (request.path) {
+    // Both sides speak alike.
+    const isEmployee = request.path.startsWith("/dashboard/");
+    switch (request.path.replace("/dashboard/", "/portal/")) {
+      case "/portal/auth/password/reset":
+        if (body.token !== "link" && body.code !== "123456")
+          return problem(response, 400, body.token ? "INVALID_LINK" : "INVALID_CODE");
+        return begin(response, 200, body.email ?? "ada@northwind.example", isEmployee);
       case "/portal/auth/login":
         if (body.password !== "right") return problem(response, 401, "INVALID_CREDENTIALS");
-        return begin(response, 200, body.email);
+        return begin(response, 200, body.email, isEmployee);
       case "/portal/auth/register":
         if (body.organization) return answer(response, 202, { status: "VERIFY_EMAIL" });
         return begin(response, 201, body.email);
@@ -167,12 +183,11 @@ export async function startPortal() {
       const offer = { email: "ada@northwind.example", name: "Ada", role: "CUSTOMER", invitedBy: "Lena" };
       return answer(response, 200, { organization, ...offer, expiresAt: NOW, hasAccount: token === "known" });
     }
-    if (token === "employee") return begin(response, 201, "eve@northwind.example", { customer: null });
-    if (token !== "known") {
+    if (token === "employee") return begin(response, 201, "eve@northwind.example", true);
+    if (token !== "known")
       return password
         ? begin(response, 201, "new@northwind.example")
         : problem(response, 400, "INVALID_REQUEST");
-    }
     if (!headers.authorization) return problem(response, 409, "ACCOUNT_EXISTS");
     const session = sessionOf(headers);
     return session ? begin(response, 201, session.email) : problem(response, 401, "UNAUTHENTICATED");
@@ -191,6 +206,16 @@ export async function startPortal() {
       const done = item[2] === "complete";
       return answer(response, 200, { ...task(Number(item[1]!.slice(5))), status: done ? "DONE" : "OPEN" });
     }
+    const own = /^\/(?:portal|dashboard)\/me\/(password|email|email\/confirm|sessions(?:\/[\w-]+)?)$/.exec(
+      request.path,
+    )?.[1];
+    if (own === "email") return answer(response, 202, { status: "VERIFY_EMAIL" });
+    if (own === "email/confirm") return answer(response, 200, { ...me("new@northwind.example") });
+    if (own === "sessions" && request.method === "GET")
+      return answer(response, 200, { items: [], nextCursor: null });
+    if (own === "password" && request.body.currentPassword !== "right")
+      return problem(response, 403, "WRONG_PASSWORD");
+    if (own) return answer(response, 204);
     if (request.path === "/portal/me") {
       const mine = me(session.email);
       return answer(response, 200, { ...mine, customer: { ...mine.customer, ...request.body } });
@@ -227,7 +252,8 @@ export async function startPortal() {
         features: { appointments: true, tasks: true, notes: true, profile: true },
       });
     }
-    if (request.path.startsWith("/portal/auth/")) return auth(request, response);
+    if (/^\/(?:portal|dashboard)\/auth\//.test(request.path))
+      return mailed(request, response) ? undefined : auth(request, response);
     if (request.path.startsWith("/portal/invitations/")) return invitation(request, response);
     resource(request, response);
   });
@@ -251,6 +277,8 @@ export function createBrowser(portal: Portal) {
     return response;
   };
   return {
+    /** For a client that is made by hand. */
+    fetch: cookieFetch,
     /** A tab: another client over the same cookies. */
     open: (options: Partial<PortalClientOptions> = {}): PortalClient =>
       createPortalClient({

@@ -4,6 +4,8 @@ import {
   createPortalClient,
   isPortalError,
   type Appointment,
+  type Customer,
+  type EmployeeClient,
   type Page,
   type PortalClient,
   type PortalErrorCode,
@@ -34,6 +36,10 @@ export async function contract(client: PortalClient): Promise<void> {
   await client.updateMe({ phone: null });
   // @ts-expect-error nobody sets the state from outside
   client.session.state = { status: "signed-out" };
+  // @ts-expect-error a link or a code, not neither
+  await client.resetPassword({ password: "" });
+  // @ts-expect-error a code needs its address
+  await client.resetPassword({ password: "", code: "123456" });
   // @ts-expect-error the access token is nowhere
   void (await client.login({ email: "", password: "" })).accessToken;
 
@@ -48,6 +54,11 @@ export async function contract(client: PortalClient): Promise<void> {
   else void result.session;
 
   for await (const note of client.iterateNotes({ limit: 100 })) void note.body.length;
+  const employee = createPortalClient({ apiUrl: "", audience: "dashboard" });
+  same<typeof employee, EmployeeClient>(true);
+  same<Awaited<ReturnType<EmployeeClient["login"]>>["customer"], Customer | null>(true);
+  // @ts-expect-error employees have no portal of their own
+  void employee.getDashboard;
   const caught: unknown = null;
   if (isPortalError(caught)) {
     const code: PortalErrorCode = caught.code;

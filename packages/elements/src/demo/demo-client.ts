@@ -36,16 +36,26 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
   const appointments = data.appointments();
   let tasks = data.tasks();
   const notes = data.notes();
+  let sessions = data.sessions();
+  let newAddress = user.email;
   const listeners = new Set<(state: SessionState) => void>();
   let state: SessionState = { status: "unknown" };
 
-  const me = (): Me => ({ user: { ...user, name: customer.name }, customer, organization });
+  const me = (): Me => ({
+    user: { ...user, name: customer.name, email: customer.email ?? user.email },
+    customer,
+    organization,
+  });
   const enter = (next: SessionState) => {
     state = next;
     for (const listener of [...listeners]) listener(state);
     return state;
   };
   const signIn = () => (enter({ status: "signed-in", ...me() }), me());
+  const takeAddress = () => {
+    customer = { ...customer, email: newAddress };
+    return signIn();
+  };
   const answer = <T>(make: () => T, options?: CallOptions): Promise<T> =>
     new Promise((resolve, reject) => {
       const { signal } = options ?? {};
@@ -136,6 +146,19 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
     restoreSession: (o) =>
       answer(() => enter(signedOut ? { status: "signed-out" } : { status: "signed-in", ...me() }), o),
     logout: (o) => answer(() => void enter({ status: "signed-out" }), o),
+    forgotPassword: (_input, o) => answer(() => {}, o),
+    resetPassword: (_input, o) => answer(signIn, o),
+    changePassword: (_input, o) => answer(() => {}, o),
+    changeEmail: ({ email }, o) => answer(() => void (newAddress = email), o),
+    confirmEmail: (_code, o) => answer(takeAddress, o),
+    confirmEmailLink: (_token, o) => answer(() => void takeAddress(), o),
+    listSessions: (o) => answer(() => ({ items: sessions, nextCursor: null }), o),
+    endSession: (id, o) =>
+      answer(() => {
+        find(sessions, id);
+        sessions = sessions.filter((item) => item.id !== id);
+      }, o),
+    endOtherSessions: (o) => answer(() => void (sessions = sessions.filter((item) => item.isCurrent)), o),
     getMe: (o) => answer(me, o),
     updateMe: (input, o) =>
       answer(() => {

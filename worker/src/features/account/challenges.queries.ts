@@ -1,11 +1,12 @@
-import { sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { TenantDb } from "../../db/client.ts";
+import { challenges } from "../../db/schema/challenges.ts";
 
 /** The side of the product that somebody comes from; each lets in its own. */
 export type Audience = "portal" | "dashboard";
 
 /** What a challenge proves. */
-export type Purpose = "RESET_PASSWORD" | "CHANGE_EMAIL";
+export type Purpose = (typeof challenges.$inferInsert)["purpose"];
 
 /** Minutes that a mail's link and its code are good for, and how often a code may be tried. */
 export const proof = { minutes: 60, codeMinutes: 10, tries: 5 } as const;
@@ -130,20 +131,30 @@ export async function tryCode(
   return found?.fits ? found : undefined;
 }
 
+const openOf = (organizationId: string, userId: string) =>
+  and(
+    eq(challenges.organizationId, organizationId),
+    eq(challenges.userId, userId),
+    isNull(challenges.usedAt),
+  );
+
 /** The address that a code of the signed-in user proves, while there is one. */
 export async function findOpenAddress(
   db: TenantDb,
   organizationId: string,
   userId: string,
 ): Promise<string | undefined> {
-  const rows = await db.execute(sql`select h.email from portal.challenges h
-    where h.organization_id = ${organizationId}::uuid and h.user_id = ${userId}::uuid
-      and h.purpose = 'CHANGE_EMAIL' and h.used_at is null`);
-  return rows[0]?.email as string | undefined;
+  const [row] = await db
+    .select({ email: challenges.email })
+    .from(challenges)
+    .where(and(openOf(organizationId, userId), eq(challenges.purpose, "CHANGE_EMAIL")));
+  return row?.email ?? undefined;
 }
 
 /** Ends whatever a mail could still prove for a user: who changes a password or an address means all of it. */
 export async function closeChallenges(db: TenantDb, organizationId: string, userId: string): Promise<void> {
-  await db.execute(sql`update portal.challenges set used_at = now()
-    where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid and used_at is null`);
+  await db
+    .update(challenges)
+    .set({ usedAt: sql`now()` })
+    .where(openOf(organizationId, userId));
 }

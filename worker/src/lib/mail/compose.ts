@@ -22,7 +22,7 @@ export function composeMail(sender: Sender, to: string, content: MailContent, lo
     .filter(Boolean)
     .join("\n\n");
   const paragraph = (line: string) =>
-    `<p style="margin:0 0 16px;font-size:15px;line-height:24px;color:#1c1f1e">${escape(line)}</p>`;
+    `<p style="margin:0 0 16px;font-size:15px;line-height:24px;color:#1c1f1e;overflow-wrap:anywhere;word-break:break-word">${escape(line)}</p>`;
   const code = content.code
     ? `<p style="margin:8px 0 24px;font-size:32px;line-height:40px;font-weight:700;letter-spacing:6px;color:#1c1f1e;font-variant-numeric:tabular-nums">${escape(content.code)}</p>`
     : "";

@@ -53,7 +53,7 @@ export const de: MailWords = {
     subject: `Ein neues Passwort für ${organization}`,
     paragraphs: [
       `Jemand, vermutlich Sie, hat ${when(done)} von ${from(done)} aus ein neues Passwort für Ihr Konto bei ${organization} angefordert.`,
-      `Mit der Schaltfläche wählen Sie es; sie gilt einmal und ${minutes} Minuten lang. Oder geben Sie dort, wo Sie es angefordert haben, diesen Code ein; er gilt ${codeMinutes} Minuten.`,
+      `Über den Link wählen Sie es; er gilt einmal und ${minutes} Minuten lang. Oder geben Sie dort, wo Sie es angefordert haben, diesen Code ein; er gilt ${codeMinutes} Minuten.`,
     ],
     code,
     button: { label: "Neues Passwort wählen", url },
@@ -76,12 +76,12 @@ export const de: MailWords = {
   CONFIRM_EMAIL: ({ organization, url, minutes, code, codeMinutes }) => ({
     subject: `Bestätigen Sie Ihre neue Adresse für ${organization}`,
     paragraphs: [
-      `Ihr Konto bei ${organization} soll künftig diese Adresse haben. Bestätigen Sie sie mit der Schaltfläche, innerhalb von ${minutes} Minuten. Oder geben Sie dort, wo Sie es angefordert haben, diesen Code ein; er gilt ${codeMinutes} Minuten.`,
+      `Ihr Konto bei ${organization} soll künftig diese Adresse haben. Bestätigen Sie sie über den Link, innerhalb von ${minutes} Minuten. Oder geben Sie dort, wo Sie es angefordert haben, diesen Code ein; er gilt ${codeMinutes} Minuten.`,
     ],
     code,
     button: { label: "Adresse bestätigen", url },
     footer:
-      "Wenn Sie das nicht waren, können Sie diese Mail ignorieren. Ohne die Schaltfläche oder den Code geschieht nichts.",
+      "Wenn Sie das nicht waren, können Sie diese Mail ignorieren. Ohne den Link oder den Code geschieht nichts.",
   }),
   EMAIL_TAKEN: ({ organization }) => ({
     subject: `Sie haben bereits ein Konto bei ${organization}`,

@@ -54,7 +54,7 @@ export const en: MailWords = {
     subject: `A new password for ${organization}`,
     paragraphs: [
       `Somebody, probably you, asked for a new password for your account at ${organization}, ${when(done)} from ${from(done)}.`,
-      `Press the button to choose one; it works once, within ${minutes} minutes. Or type this code where you asked; it is good for ${codeMinutes} minutes.`,
+      `Choose one by the link, which works once, within ${minutes} minutes. Or type this code where you asked; it is good for ${codeMinutes} minutes.`,
     ],
     code,
     button: { label: "Choose a new password", url },
@@ -77,11 +77,11 @@ export const en: MailWords = {
   CONFIRM_EMAIL: ({ organization, url, minutes, code, codeMinutes }) => ({
     subject: `Confirm your new address for ${organization}`,
     paragraphs: [
-      `From now on, your account at ${organization} is to have this address. Press the button to confirm it, within ${minutes} minutes. Or type this code where you asked; it is good for ${codeMinutes} minutes.`,
+      `This is to become the address of your account at ${organization}. Confirm it by the link, within ${minutes} minutes. Or type this code where you asked; it is good for ${codeMinutes} minutes.`,
     ],
     code,
     button: { label: "Confirm this address", url },
-    footer: "If this was not you, you can ignore this mail. Nothing happens without the button or the code.",
+    footer: "If this was not you, you can ignore this mail. Nothing happens without the link or the code.",
   }),
   EMAIL_TAKEN: ({ organization }) => ({
     subject: `You already have an account at ${organization}`,
