@@ -236,7 +236,11 @@ export const entries: Record<string, Entry> = {
     status: 400,
   },
   listEmployees: { for: "employee", status: 200 },
-  getEmployee: { for: "employee", ...whoever("/dashboard/employees", ({ boss }) => boss.userId), status: 200 },
+  getEmployee: {
+    for: "employee",
+    ...whoever("/dashboard/employees", ({ boss }) => boss.userId),
+    status: 200,
+  },
   updateEmployee: {
     for: "employee",
     least: "ADMIN",
