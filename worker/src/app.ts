@@ -1,4 +1,5 @@
 import { HTTPException } from "hono/http-exception";
+import type { AppContext } from "./context.ts";
 import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
@@ -16,6 +17,7 @@ import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
 import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { mailRoutes } from "./features/mails/dashboard.routes.ts";
 import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
@@ -51,6 +53,7 @@ export function createApp(env: Env) {
     "appointments",
     "tasks",
     "notes",
+    "mails",
     "audit-log",
   ];
   for (const room of employees) {
@@ -78,6 +81,7 @@ export function createApp(env: Env) {
   app.route("/", appointmentRecordRoutes);
   app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
   app.route("/", docsRoutes);
@@ -88,13 +92,12 @@ export function createApp(env: Env) {
     const allowed = methods.filter((method) =>
       app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
     );
-    const error =
-      allowed.length > 0
-        ? new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` })
-        : new PorticoError("NOT_FOUND");
-    const response = problemResponse(error, c.var.requestId, docsUrl(env));
-    if (allowed.length > 0) response.headers.set("Allow", allowed.join(", "));
-    return response;
+    if (allowed.length === 0) return answerProblem(c, new PorticoError("NOT_FOUND"));
+    c.header("Allow", allowed.join(", "));
+    return answerProblem(
+      c,
+      new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` }),
+    );
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);
@@ -103,16 +106,20 @@ export function createApp(env: Env) {
       const { stack } = error.cause instanceof Error ? error.cause : error;
       console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
     }
-    const response = problemResponse(known, c.var.requestId, docsUrl(env));
-    // What a handler set before it failed, such as a cleared cookie, goes out with the problem.
-    response.headers.forEach((value, name) => c.header(name, value));
-    return c.body(response.body as never, response.status as 400);
+    return answerProblem(c, known);
   });
   return app;
 }
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const docsUrl = (env: Env) => `${env.publicUrl.origin}/docs/errors`;
+
+/** Answers a problem. What was set before, such as the request's id or a cleared cookie, goes out with it. */
+function answerProblem(c: AppContext, error: PorticoError): Response {
+  const docsUrl = `${c.var.env.publicUrl.origin}/docs/errors`;
+  const response = problemResponse(error, c.var.requestId, docsUrl);
+  response.headers.forEach((value, name) => c.header(name, value));
+  return c.body(response.body as never, response.status as 400);
+}
 
 function toPorticoError(error: Error): PorticoError {
   if (error instanceof PorticoError) return error;

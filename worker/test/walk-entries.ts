@@ -71,6 +71,13 @@ const fresh = (kind: "appointments" | "tasks" | "notes", base: string) => ({
   path: async ({ tenant, person }: Place) => `${base}/${await tenant.add(kind, person.customerId)}`,
 });
 
+/** A dead letter of its own each time. */
+const mail = (end = "") => ({
+  path: async ({ tenant }: Place) => {
+    const failed = { failed_at: new Date(), last_error: "REFUSED The provider refuses it." };
+    return `/dashboard/mails/${await tenant.addMail(failed)}${end}`;
+  },
+});
 const claimsOf = (token: string): Record<string, unknown> => {
   try {
     return readToken(token).claims;
@@ -218,6 +225,9 @@ export const entries: Record<string, Entry> = {
     body: () => ({ title: `Walk ${unique()}` }),
     status: 200,
   },
+  listMails: { for: "employee", path: () => "/dashboard/mails", status: 200 },
+  getMail: { for: "employee", ...mail(), status: 200 },
+  sendMail: { for: "employee", ...mail("/send"), status: 200 },
   deleteTask: { for: "employee", ...fresh("tasks", "/dashboard/tasks"), status: 204 },
 
   getEmployeeMe: { for: "employee", status: 200 },

@@ -21,6 +21,9 @@ export function violationOf(error: Error): PorticoError | undefined {
   // Two changes that each waited for the other: one of them had to give way.
   if (["40P01", "40001"].includes(code))
     return new PorticoError("UNAVAILABLE", { retryAfter: 1, detail: "Two changes met. Try again." });
+  // The organization went while the request was under way, and the session with it.
+  if (code === "23503" && name.endsWith("_organization_id_fkey"))
+    return new PorticoError("UNAUTHENTICATED", { detail: "The organization has been deleted." });
   const field = constraints[name];
   if (!field) return undefined;
   // A foreign key, a check, a unique index.

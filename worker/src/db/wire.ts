@@ -89,6 +89,16 @@ export const noteJson = sql`json_build_object(${noteFields})`;
 /** Note `n`, as employees see it: with whose it is and who may read it. */
 export const noteRecordJson = sql`json_build_object(${noteFields}, 'visibility', n.visibility, ${customerOf("n")})`;
 
+/** Mail `m`, as employees see it: never its subject or words, which may hold a code or a link. */
+export const mailRecordJson = sql`json_build_object('id', m.id, 'kind', m.kind, 'to', m.to_address,
+  'status', case when m.sent_at is not null then 'SENT' when m.failed_at is not null then 'FAILED' else 'QUEUED' end,
+  'attempts', m.attempts,
+  'dueAt', case when m.sent_at is null and m.failed_at is null then ${time("m.due_at")} end,
+  'sentAt', ${time("m.sent_at")}, 'failedAt', ${time("m.failed_at")},
+  'lastError', case when m.last_error is not null then json_build_object('code', split_part(m.last_error, ' ', 1),
+    'message', substr(m.last_error, strpos(m.last_error, ' ') + 1)) end,
+  'createdAt', ${time("m.created_at")}, 'updatedAt', ${time("m.updated_at")})`;
+
 /** Entry `g` of the audit log. */
 export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.at")},
   'actor', json_build_object('id', g.actor_id, 'name', g.actor_name), 'action', g.action,
