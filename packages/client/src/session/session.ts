@@ -25,8 +25,8 @@ export interface SessionManager {
   begin(send: () => Promise<MaybeSession>, signal?: AbortSignal): Promise<Session | undefined>;
   restore(signal?: AbortSignal): Promise<SessionState>;
   end(signal?: AbortSignal): Promise<void>;
-  /** Takes over newer facts about whoever is signed in. */
-  update(me: Me): void;
+  /** Takes over newer facts about whoever is signed in, and returns them. */
+  update(me: Me): Me;
 }
 
 // A token is renewed this long before its end, so that it does not end on the way.
@@ -172,6 +172,7 @@ export function createSession(
       const { state } = store;
       if (state.status === "signed-in" && state.user.id === me.user.id)
         store.set({ status: "signed-in", ...me });
+      return me;
     },
   };
 }
