@@ -1,6 +1,8 @@
 import { HTTPException } from "hono/http-exception";
 import type { AppContext } from "./context.ts";
 import { violationOf } from "./db/constraints.ts";
+import { ConnectionError } from "./db/protocol/errors.ts";
+import { reasonOf } from "./db/reason.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
 import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
@@ -111,8 +113,7 @@ export function createApp(env: Env) {
   app.onError((error, c) => {
     const known = toPorticoError(error);
     if (known.code === "INTERNAL" || known.code === "UNAVAILABLE") {
-      // The cause where there is one: drizzle's own errors repeat the values of the statement, which nobody may log.
-      const { stack } = error.cause instanceof Error ? error.cause : error;
+      const { stack } = reasonOf(error);
       console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
     }
     return answerProblem(c, known);
@@ -136,16 +137,7 @@ function toPorticoError(error: Error): PorticoError {
     return new PorticoError("INVALID_REQUEST", { detail: "The body is not valid JSON." });
   const violation = violationOf(error);
   if (violation) return violation;
-  if (isConnectionFailure(error))
+  if (reasonOf(error) instanceof ConnectionError)
     return new PorticoError("UNAVAILABLE", { retryAfter: 5, detail: "The database does not answer." });
   return new PorticoError("INTERNAL", { detail: "Try again; if it stays, tell us the request id." });
-}
-
-/**
- * Whether the database could not be reached at all, rather than refused a statement: a failing network, a server or
- * pooler that is full, starting or stopping, or one that does not let the Worker in (SQLSTATE 53300, 57P0x, 28xxx, 3D000).
- */
-function isConnectionFailure(error: Error): boolean {
-  const codes = [error, error.cause].map((part) => (part as { code?: string } | undefined)?.code ?? "");
-  return codes.some((code) => /^(?:CONNECT|ECONN|ETIMEDOUT|CONNECTION_|57P0|53300|28|3D000)/.test(code));
 }

@@ -1,6 +1,7 @@
 import { openDatabase, type Database, type MailKey } from "./db/client.ts";
 import type { Env } from "./env.ts";
 import { continueImports } from "./features/invitations/imports.runner.ts";
+import { reasonOf } from "./db/reason.ts";
 import { deliver } from "./mail/deliver.ts";
 
 type Job = (env: Env, db: Database) => Promise<unknown>;
@@ -22,7 +23,7 @@ async function inBackground(env: Env, name: string, job: Job): Promise<void> {
   try {
     await job(env, db);
   } catch (error) {
-    console.error(JSON.stringify({ job: name, error: String(error) }));
+    console.error(JSON.stringify({ job: name, error: String(reasonOf(error)) }));
   } finally {
     await db.close();
   }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { Readable, Writable } from "node:stream";
-import type { Target } from "../src/db/protocol/query.ts";
+import type { Target } from "../src/db/protocol/connection.ts";
 import { messageReader } from "./wire-proxy.ts";
 
 /** A PostgreSQL as a Hyperdrive binding tells it, over sockets of Node. */
@@ -63,9 +63,16 @@ export function row(...values: (string | null)[]): Buffer {
 export const error = (severity: string, code: string, text: string) =>
   message("E", `S${severity}\0V${severity}\0C${code}\0M${text}\0\0`);
 
-/** Parsed, bound, what it found, and ready again. */
-export const answer = (...rows: Buffer[]) =>
-  Buffer.concat([message("1"), message("2"), ...rows, message("C", "SELECT 1\0"), message("Z", "I")]);
+/** Parsed, bound, and so many columns of text. */
+export const begun = (columns = 1) => {
+  const text = Buffer.concat([Buffer.from("?\0"), Buffer.alloc(6), int32(25), Buffer.alloc(8)]);
+  const described = message("T", int32(columns).subarray(2), ...Array.from({ length: columns }, () => text));
+  return Buffer.concat([message("1"), message("2"), described]);
+};
+
+/** A whole answer of one row, and ready again. */
+export const answer = (...values: (string | null)[]) =>
+  Buffer.concat([begun(values.length), row(...values), message("C", "SELECT 1\0"), message("Z", "I")]);
 
 /** The server's side of one connection. */
 export interface Client {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Tenant } from "./harness.ts";
+import { targetAt } from "./fake-postgres.ts";
 import { portalUrl, type Visitor } from "./http.ts";
-import { openDatabase, type Hyperdrive } from "../src/db/client.ts";
+import { openDatabase } from "../src/db/client.ts";
 import { continueImports } from "../src/features/invitations/imports.runner.ts";
 
 /** An import as the dashboard tells it. */
@@ -25,7 +26,7 @@ export interface Row {
 
 /** What runs an import, as the Worker and its schedule have it. */
 export const deployment = {
-  hyperdrive: { connectionString: process.env.WORKER_DATABASE_URL } as Hyperdrive,
+  hyperdrive: targetAt(process.env.WORKER_DATABASE_URL ?? ""),
   publicUrl: new URL(portalUrl),
 };
 

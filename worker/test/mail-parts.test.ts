@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { openDatabase, type Hyperdrive } from "../src/db/client.ts";
+import { openDatabase } from "../src/db/client.ts";
 import { putMail } from "../src/db/outbox.ts";
 import { parseEnv, type Bindings } from "../src/env.ts";
 import { sendByBinding } from "../src/mail/binding.ts";
 import { MailError } from "../src/mail/error.ts";
 import { encodeText, type Message } from "../src/mail/message.ts";
 import { maxAttempts, retryDelay } from "../src/mail/schedule.ts";
+import { targetAt } from "./fake-postgres.ts";
 import { createTenant } from "./harness.ts";
 
 describe("the schedule of attempts", () => {
@@ -103,7 +104,7 @@ describe("Cloudflare's binding", () => {
 });
 
 describe("a transaction's mails", () => {
-  const db = openDatabase({ connectionString: process.env.WORKER_DATABASE_URL ?? "" } as Hyperdrive);
+  const db = openDatabase(targetAt(process.env.WORKER_DATABASE_URL ?? ""));
   after(() => db.close());
   const mail = {
     kind: "ACCOUNT_EXISTS",

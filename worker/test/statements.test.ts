@@ -87,7 +87,7 @@ describe("what a request says to PostgreSQL", () => {
       assert.equal(recordings.length, 1, "one connection");
       const [{ statements, executions, trips }] = recordings as [(typeof recordings)[0]];
       assert.equal(statements.length, 1, statements.join("\n\n"));
-      assert.match(statements[0]!, /^select [\w, ]+ from portal_reads\.\w+\(/);
+      assert.match(statements[0]!, /^select \* from portal_reads\.\w+\(/);
       assert.equal(executions, 1);
       assert.equal(trips, readTrips, "trips");
     });
@@ -115,12 +115,25 @@ describe("what a request says to PostgreSQL", () => {
     assert.deepEqual(recordings, []);
   });
 
-  test("the proxy counts: a write is a transaction of several statements", async () => {
+  test("a write: one connection and transaction, a trip a statement, none for its beginning", async () => {
     const { answer, recordings } = await watch("POST", `/portal/tasks/${rows.tasks}/complete`);
     assert.equal(answer.status, 200);
-    const statements = recordings.flatMap((recording) => recording.statements);
-    assert.deepEqual([statements[0]?.trim(), statements.at(-1)], ["begin", "commit"]);
+    assert.equal(recordings.length, 1);
+    const [{ statements, trips }] = recordings as [(typeof recordings)[0]];
+    assert.deepEqual([statements[0], statements.at(-1)], ["begin", "commit"]);
     assert.equal(statements.length, 5, statements.join("\n"));
+    assert.equal(trips, 4);
+  });
+
+  test("a preflight: one statement", async () => {
+    const { answer, recordings } = await watch("OPTIONS", "/portal/me", {
+      headers: { "Access-Control-Request-Method": "GET" },
+    });
+    assert.equal(answer.headers["access-control-allow-origin"], origin);
+    assert.deepEqual(
+      recordings.map(({ statements, trips }) => [statements.length, trips]),
+      [[1, 1]],
+    );
   });
 
   test("PostgreSQL cannot be reached: 503 to a read, a write and a look-up", async () => {

@@ -1,9 +1,8 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { DrizzleQueryError, sql } from "drizzle-orm";
-import postgres from "postgres";
-import { ConnectionError } from "./protocol/errors.ts";
-import { queryRow, type Target } from "./protocol/query.ts";
-import { foundOf, type Read } from "./read.ts";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzleOn, objectsOf } from "./drizzle.ts";
+import { Connection, type Statement, type Target } from "./protocol/connection.ts";
+import { ConnectionError, DatabaseError } from "./protocol/errors.ts";
+import type { Read } from "./read.ts";
 
 /** Which mail: where a delivery finds it. */
 export interface MailKey {
@@ -60,7 +59,7 @@ export interface Database {
   /** Whether PostgreSQL answers. */
   ping(): Promise<void>;
   /** Closes what was opened, if anything was; after the response. */
-  close(): Promise<void> | undefined;
+  close(): void;
 }
 
 /** The functions of the migrations that cross organizations. */
@@ -73,89 +72,84 @@ export type LookUp =
   | "interrupted_imports"
   | "read_development_outbox";
 
-/** How PostgreSQL is reached: a Hyperdrive binding, which is always plain inside of Cloudflare. */
-export interface Hyperdrive extends Target {
-  connectionString: string;
-}
-
-/** What failed without a word of PostgreSQL or its driver, which give everything a code, has failed in the network. */
-function explain(error: unknown): unknown {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  if (typeof (cause as { code?: unknown } | undefined)?.code === "string") return error;
-  return new ConnectionError("FAILED", "PostgreSQL cannot be reached", { cause });
-}
+/** How PostgreSQL is reached: a Hyperdrive binding, whose sockets never leave Cloudflare and are therefore plain. */
+export type Hyperdrive = Target;
 
 /** Sets what a transaction may see; through a live session, says as whom. */
-async function enter(tx: TenantDb, tenant: Tenant): Promise<Entered | null> {
-  const { organizationId, sessionId, audience, origin = null } = tenant;
-  if (sessionId === undefined) {
-    await tx.execute(sql`select set_config('portal.organization_id', ${organizationId}, true)`);
-    return null;
-  }
-  const rows = await tx.execute(
-    sql`select * from portal.enter(${organizationId}::uuid, ${sessionId}::uuid, ${audience}, ${origin})`,
-  );
-  return (rows[0] as Entered | undefined) ?? null;
+function entering({ organizationId, sessionId, audience, origin = null }: Tenant): Statement {
+  if (sessionId === undefined)
+    return { text: "select set_config('portal.organization_id', $1, true)", parameters: [organizationId] };
+  return {
+    text: "select * from portal.enter($1::uuid, $2::uuid, $3, $4)",
+    parameters: [organizationId, sessionId, audience, origin],
+  };
 }
 
 /** Opens a request's database. Nothing is sent before it is used. */
 export function openDatabase(hyperdrive: Hyperdrive): Database {
-  let client: postgres.Sql | undefined;
   const committed: MailKey[] = [];
-  const connection = () =>
-    (client ??= postgres(hyperdrive.connectionString, {
-      max: 1,
-      fetch_types: false,
-      prepare: false,
-      connect_timeout: 10,
-      onnotice: () => {},
-    }));
+  let connection: Connection | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: a transaction has the connection to itself. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Sends what comes first. It changes nothing that may not be changed twice: a connection that died idle is no error. */
+  async function begin(...statements: Statement[]) {
+    if (connection) {
+      try {
+        return { connection, answer: await connection.run(...statements) };
+      } catch (error) {
+        const isGone = error instanceof ConnectionError && error.code !== "CONNECTION_TIMEOUT";
+        if (!isGone) throw error;
+      }
+    }
+    connection = await Connection.open(hyperdrive);
+    return { connection, answer: await connection.run(...statements) };
+  }
+  const first = async (statement: Statement) => objectsOf((await begin(statement)).answer);
 
   return {
     async read(read, tenant, values) {
-      const { text, parameters } = read.bind({
-        ...values,
-        organization: tenant.organizationId,
-        session: tenant.sessionId,
-        audience: tenant.audience,
-        origin: tenant.origin,
-      });
-      const row = await queryRow(hyperdrive, text, parameters);
-      return row && foundOf(row);
+      const { organizationId, sessionId, audience, origin } = tenant;
+      const whose = { organization: organizationId, session: sessionId, audience, origin };
+      const [row] = await inTurn(() => first(read.bind({ ...values, ...whose })));
+      return (row as Found | undefined) ?? null;
     },
-    async withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
-      const mails: MailKey[] = [];
-      // What `work` throws of its own is not the database's.
-      let own: unknown;
-      const done = drizzle({ client: connection() }).transaction(async (tx) => {
-        const db = Object.assign(tx, { mails });
-        const me = await enter(db, tenant);
-        return work(db, me).catch((error: unknown) => {
-          if (!(error instanceof DrizzleQueryError)) own = error;
+    withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
+      return inTurn(async () => {
+        const { connection, answer } = await begin({ text: "begin" }, entering(tenant));
+        const me = tenant.sessionId === undefined ? undefined : objectsOf(answer)[0];
+        const mails: MailKey[] = [];
+        try {
+          const db = Object.assign(drizzleOn(connection), { mails });
+          const result = await work(db, (me as Entered | undefined) ?? null);
+          const { done } = await connection.run({ text: "commit" });
+          if (done !== "COMMIT")
+            throw new DatabaseError("25P02", "A statement of the transaction had failed");
+          committed.push(...mails);
+          return result;
+        } catch (error) {
+          await connection.run({ text: "rollback" }).catch(() => {});
           throw error;
-        });
+        }
       });
-      const result = await done.catch((error: unknown) => {
-        throw error === own ? error : explain(error);
-      });
-      committed.push(...mails);
-      return result;
     },
-    async lookUp<Row>(name: LookUp, ...values: string[]) {
-      const parameters = values.map((_, index) => `$${index + 1}`).join(", ");
-      const rows = await connection()
-        .unsafe(`select * from portal.${name}(${parameters})`, values)
-        .catch((error: unknown) => {
-          throw explain(error);
-        });
-      return rows as unknown as Row[];
+    async lookUp<Row>(name: LookUp, ...parameters: string[]) {
+      const numbers = parameters.map((_, index) => `$${index + 1}`).join(", ");
+      const rows = await inTurn(() =>
+        first({ text: `select * from portal.${name}(${numbers})`, parameters }),
+      );
+      return rows as Row[];
     },
     takeMails: () => committed.splice(0),
     async ping() {
-      await connection()`select 1`;
+      await inTurn(() => first({ text: "select 1" }));
     },
-    close() {
-      return client?.end({ timeout: 1 });
-    },
+    close: () => connection?.close(),
   };
 }

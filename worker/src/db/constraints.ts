@@ -1,4 +1,6 @@
 import { PorticoError } from "../errors.ts";
+import { DatabaseError } from "./protocol/errors.ts";
+import { reasonOf } from "./reason.ts";
 
 const noCustomer = { path: "customerId", message: "is no customer of this organization" };
 
@@ -16,10 +18,9 @@ const constraints: Record<string, { path: string; message: string }> = {
 
 /** What PostgreSQL refuses, as a problem: with the field's name where a field is to blame. */
 export function violationOf(error: Error): PorticoError | undefined {
-  const { code = "", constraint_name: name = "" } = (error.cause ?? error) as {
-    code?: string;
-    constraint_name?: string;
-  };
+  const refused = reasonOf(error);
+  if (!(refused instanceof DatabaseError)) return undefined;
+  const { code, constraint: name = "" } = refused;
   // Two changes that each waited for the other: one of them had to give way.
   if (["40P01", "40001"].includes(code))
     return new PorticoError("UNAVAILABLE", { retryAfter: 1, detail: "Two changes met. Try again." });

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { Placeholder, sql, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import type { Found } from "./client.ts";
 
 /** A read: a function that the migration run installs in the database, so that PostgreSQL plans it once. */
 export interface Read {
@@ -19,22 +18,6 @@ export const readsSchema = "portal_reads";
 const dialect = new PgDialect();
 const registered: Read[] = [];
 const session = ["organization", "session", "audience", "origin"];
-
-const columns = [
-  "organization_id",
-  "user_id",
-  "customer_id",
-  "role",
-  "origin_allowed",
-  "body",
-  "etag",
-] as const;
-
-/** The row of a read from its columns as text. */
-export function foundOf(values: (string | null)[]): Found {
-  const row = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
-  return { ...row, origin_allowed: row.origin_allowed === "t" } as Found;
-}
 
 /** The function of a read. `me` comes first, so that policies and `statement` see whose session it is. */
 const define = (name: string, parameters: string[], statement: string) => `
@@ -76,7 +59,7 @@ export function read(name: string, query: SQL): Read {
     .update(define(name, parameters, statement))
     .digest("hex");
   const full = `${name}_${hash.slice(0, 8)}`;
-  const text = `select ${columns.join(", ")} from ${readsSchema}.${full}(${parameters.map(number).join(", ")})`;
+  const text = `select * from ${readsSchema}.${full}(${parameters.map(number).join(", ")})`;
   const made: Read = {
     name: full,
     definition: define(full, parameters, statement),

@@ -22,7 +22,7 @@ export const request = (env: Env) =>
       await next();
     } finally {
       const sending = handOver(env, db);
-      const closing = sending ? sending.finally(() => db.close()) : db.close();
-      if (closing) c.executionCtx.waitUntil(closing);
+      if (sending) c.executionCtx.waitUntil(sending.finally(() => db.close()));
+      else db.close();
     }
   });

@@ -17,10 +17,13 @@ export class DatabaseError extends Error {
   override name = "DatabaseError";
   /** The SQLSTATE. */
   readonly code: string;
+  /** The constraint that is hurt, if one is. */
+  readonly constraint: string | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, constraint?: string) {
     super(message);
     this.code = code;
+    this.constraint = constraint;
   }
 }
 
@@ -31,7 +34,10 @@ function fieldsOf(body: Uint8Array) {
   for (let kind = fields.byte(); kind !== 0; kind = fields.byte())
     found.set(String.fromCharCode(kind), fields.cstring());
   const severity = found.get("V") ?? found.get("S") ?? "FATAL";
-  return { severity, code: found.get("C") ?? "", message: found.get("M") ?? "PostgreSQL says no more" };
+  const [code = "", message = "PostgreSQL says no more", constraint] = ["C", "M", "n"].map((kind) =>
+    found.get(kind),
+  );
+  return { severity, code, message, constraint };
 }
 
 /** What an ErrorResponse to the attempt to sign in means: there is no database for us, whatever the reason. */
@@ -41,9 +47,10 @@ export function refusal(body: Uint8Array): ConnectionError {
 }
 
 /** What an ErrorResponse to a statement means; anything worse than ERROR has ended the connection. */
-export function failure(body: Uint8Array): ConnectionError | DatabaseError {
-  const { severity, code, message } = fieldsOf(body);
-  return severity === "ERROR" ? new DatabaseError(code, message) : new ConnectionError(code, message);
+export function failure(body: Uint8Array): DatabaseError {
+  const { severity, code, message, constraint } = fieldsOf(body);
+  if (severity !== "ERROR") throw new ConnectionError(code, message);
+  return new DatabaseError(code, message, constraint);
 }
 
 /** Something that no PostgreSQL says at this point. */

@@ -56,7 +56,7 @@ export class Wire {
     let size = this.#bytes.length;
     while (size < bytes) {
       const { value, done } = await this.#reader.read().catch((cause: unknown) => {
-        throw new ConnectionError("FAILED", "PostgreSQL cannot be reached", { cause });
+        throw new ConnectionError("FAILED", `PostgreSQL cannot be reached: ${String(cause)}`, { cause });
       });
       if (done) throw new ConnectionError("CLOSED", "PostgreSQL ended the connection");
       pieces.push(value);

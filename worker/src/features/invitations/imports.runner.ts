@@ -19,6 +19,7 @@ import {
   type Outcome,
   type ReadyRow,
 } from "./imports.queries.ts";
+import { reasonOf } from "../../db/reason.ts";
 import { judgeRows, type Verdict } from "./imports.rules.ts";
 import { newLink, renewalBy, writeInvitation } from "./invitations.mail.ts";
 import { customerItem, findInviter, invitationItem, standInName } from "./invitations.queries.ts";
@@ -43,7 +44,7 @@ export async function continueImports(env: Deployment, db: Database): Promise<vo
   for (const found of await db.lookUp<{ organization_id: string; id: string }>("interrupted_imports"))
     // One that fails must not keep the others from going on; it is tried again when its lease has ended.
     await run(db, env, found.organization_id, found.id).catch((error: unknown) =>
-      console.error(JSON.stringify({ import: found.id, error: String(error) })),
+      console.error(JSON.stringify({ import: found.id, error: String(reasonOf(error)) })),
     );
 }
 
