@@ -75,6 +75,7 @@ const chunks = {
     "controllers/details.ts",
     "primitives/icons.ts",
   ],
+  tasks: ["components/portal-tasks/task-list.ts", "controllers/tasks.ts"],
 };
 
 /** The first of those chunks that needs the module. */
