@@ -1,3 +1,5 @@
+// Gives zod its `.openapi(…)`.
+import "@hono/zod-openapi";
 import * as z from "zod";
 
 /** An id: a UUID, made by the server. */
