@@ -24,8 +24,13 @@ const zones = [
   { target: `${source}/lib`, from: source, except: ["./lib"], message: "lib imports nothing of the Worker." },
   {
     target: `${source}/db`,
-    from: ["features", "middleware", "app.ts", "index.ts"].map((part) => `${source}/${part}`),
+    from: ["features", "middleware", "mail", "app.ts", "index.ts"].map((part) => `${source}/${part}`),
     message: "db knows neither features nor HTTP.",
+  },
+  {
+    target: `${source}/mail`,
+    from: ["features", "middleware", "app.ts", "index.ts"].map((part) => `${source}/${part}`),
+    message: "mail sends what is in the outbox, whichever feature has put it there.",
   },
   {
     target: featureFiles("queries"),
@@ -121,6 +126,10 @@ export default tseslint.config(
         {
           selector: "MemberExpression[object.name='process'][property.name='env']",
           message: "Only index.ts and env.ts see the raw environment.",
+        },
+        {
+          selector: "ImportSpecifier[imported.name='z']",
+          message: 'import * as z from "zod": then what is not used stays out of the bundle.',
         },
       ],
     },

@@ -1,3 +1,4 @@
-import * as z from "./zod-exports.js";
-export * from "./zod-exports.js";
-export { z, z as default };
+// For @hono/zod-openapi alone, which takes `z` whole to hand it to the extension in zod-to-openapi.js: everybody else
+// imports of zod what they use.
+import { ZodType } from "zod";
+export const z = { ZodType };

@@ -1,4 +1,5 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
 import { idParam, pageOf, pageQuery } from "./common.ts";
 import {
   body,
@@ -79,6 +80,23 @@ export function recordOperations<Schema extends z.ZodType>(options: {
         request: { params: idParam, ...body(input), headers: changeHeaders },
         responses: {
           200: item(record, "The record as it is now."),
+          ...problems(...changeProblems, ...fails),
+        },
+      }),
+    /** A change that is one word, as `POST /dashboard/invitations/{id}/revoke`. */
+    step: <Status extends 200 | 202 = 200>(
+      name: string,
+      { fails = [], ...said }: Operation,
+      status: Status = 200 as Status,
+    ) =>
+      createRoute({
+        ...common,
+        ...said,
+        method: "post",
+        path: `${one}/${name}`,
+        request: { params: idParam, headers: changeHeaders },
+        responses: {
+          [status as 200]: item(record, "The record as it is now."),
           ...problems(...changeProblems, ...fails),
         },
       }),
