@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { createTenant, newId, password, signInEmployee, type Person, type Tenant } from "./harness.ts";
 import type { Visitor } from "./http.ts";
+import { mintToken } from "./tokens.ts";
 import { assertProblem } from "./walk.ts";
 
 interface Employee {
