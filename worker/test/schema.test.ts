@@ -100,6 +100,7 @@ describe("the catalogue", () => {
       [
         // Not across organizations, but where row-level security would keep the index from being used.
         "find_customers",
+        "find_customers_by_email",
         "find_organization",
         "find_sign_ins",
         "interrupted_imports",
