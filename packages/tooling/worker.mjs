@@ -56,7 +56,7 @@ export async function prepareDatabase(adminUrl, { exampleOrigin, say = () => {} 
   if (exampleOrigin) await allowOrigin(adminUrl, exampleOrigin);
 }
 
-/** The demo organizations allow the example site's usual address; on another port it needs to be said. */
+/** The demo organizations know the example site's usual address; on another port it needs to be said. */
 async function allowOrigin(/** @type {string} */ adminUrl, /** @type {string} */ origin) {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
@@ -66,6 +66,8 @@ async function allowOrigin(/** @type {string} */ adminUrl, /** @type {string} */
         await tx`select set_config('portal.organization_id', portal.find_organization(${slug})::text, true)`;
         await tx`update portal.organizations set allowed_origins = allowed_origins || ${origin}::text
           where slug = ${slug} and not allowed_origins @> array[${origin}]::text[]`;
+        await tx`update portal.organizations set portal_url = ${`${origin}/portal.html`}
+          where slug = ${slug} and portal_url is not null`;
       });
     }
   } finally {
@@ -86,6 +88,15 @@ function writeVariables(/** @type {number} */ port, /** @type {Record<string, st
   const file = join(stateFolder, `worker-${port}.env`);
   const lines = Object.entries(variables).map(([name, value]) => `${name}='${value}'`);
   writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+  return file;
+}
+
+/** wrangler.toml with more bindings behind it, in a file of its own whose paths still lead into the repository. */
+function extendConfig(/** @type {number} */ port, /** @type {string} */ more) {
+  const file = join(stateFolder, `worker-${port}.toml`);
+  const text = readFileSync(join(root, "wrangler.toml"), "utf8");
+  const moved = text.replaceAll(/"(?:\.\/)?((?:worker|dist)\/)/g, (_, path) => `"${root}/${path}`);
+  writeFileSync(file, `${moved}\n${more}`);
   return file;
 }
 
@@ -126,8 +137,9 @@ async function waitUntilReady(
  * Starts the Worker, and the database it needs unless one is named.
  * @param {{
  *   port?: number, databaseUrl?: string, isTemporary?: boolean, isQuiet?: boolean, exampleOrigin?: string,
- *   env?: Record<string, string>, say?: (text: string) => void
+ *   env?: Record<string, string>, config?: string, say?: (text: string) => void
  * }} [options] `isTemporary`: on a fresh database that is deleted when stopped; `env`: more Worker variables;
+ *   `config`: more of wrangler.toml;
  *   `exampleOrigin`: where the example website is served, if not at its usual address.
  * @returns {Promise<{ url: string, adminUrl: string, workerUrl: string, stop: () => Promise<void> }>}
  */
@@ -167,6 +179,7 @@ export async function startWorker(options = {}) {
   ];
   args.push("--env-file", variables, "--persist-to", place, "--log-level", "warn");
   args.push("--show-interactive-dev-session=false");
+  if (options.config) args.push("--config", extendConfig(port, options.config));
   const child = spawn(process.execPath, ["--no-warnings", cli, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -190,6 +203,8 @@ export async function startWorker(options = {}) {
       if (!isQuiet && !isStopping()) process.stderr.write(chunk);
     });
   }
+  // It may say something while it stops.
+  child.on("close", () => log.end());
   let hasEnded = false;
   let isStopped = false;
   child.on("exit", () => {
@@ -199,7 +214,6 @@ export async function startWorker(options = {}) {
   const stop = async () => {
     isStopped = true;
     await stopChild(child);
-    log.end();
     await database.stop();
   };
   onStop(stop);

@@ -1,24 +1,19 @@
-import { authorized } from "./authorized.ts";
 import { createHttp } from "./http.ts";
 import type { Http } from "./http.ts";
-import { auth, registration } from "./resources/auth.ts";
+import { auth } from "./resources/auth.ts";
 import { config } from "./resources/config.ts";
 import { createSession } from "./session/session.ts";
 import type { SessionManager } from "./session/session.ts";
 import { createTabs } from "./session/tabs.ts";
 import { cookieTransport } from "./session/transport.ts";
-import type {
-  Audience,
-  EmployeeClient,
-  EmployeeClientOptions,
-  PortalClient,
-  PortalClientOptions,
-} from "./types.ts";
+import type { SessionTransport } from "./session/transport.ts";
+import type { EmployeeClient, EmployeeClientOptions, PortalClient, PortalClientOptions } from "./types.ts";
 
-type Base = "apiUrl" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
+type Base =
+  "apiUrl" | "audience" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
 
-/** The part of a client that can be used before anybody is signed in. */
-export type SessionClient = Pick<PortalClient, Base | keyof ReturnType<typeof registration>>;
+/** The part of a client that signs people in. */
+export type SessionClient = Pick<PortalClient, Base>;
 
 /** The same of a client for employees. */
 export type EmployeeSessionClient = Pick<EmployeeClient, Base>;
@@ -26,11 +21,9 @@ export type EmployeeSessionClient = Pick<EmployeeClient, Base>;
 /** What the rest of a client is made from. */
 interface Parts {
   http: Http;
-  /** Makes requests that whoever is signed in sends. */
-  authorize: (send: Http) => Http;
   session: SessionManager;
+  transport: SessionTransport;
   bound: string | undefined;
-  audience: Audience;
 }
 
 const parts = new WeakMap<EmployeeSessionClient, Parts>();
@@ -53,17 +46,16 @@ export function createSessionClient(
   );
   const session = createSession(transport, tabs, bound, audience);
   const client: SessionClient | EmployeeSessionClient = {
+    audience,
     apiUrl,
     get organization() {
       return session.organization;
     },
     session: session.store,
     ...config(http, () => session.organization),
-    ...auth(http, session, bound, audience),
-    ...(audience === "portal" && registration(session, bound)),
+    ...auth(session, transport, bound, audience),
   };
-  const authorize = (send: Http) => authorized(send, apiUrl, session, transport);
-  parts.set(client, { http, authorize, session, bound, audience });
+  parts.set(client, { http, session, transport, bound });
   return client;
 }
 

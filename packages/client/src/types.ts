@@ -86,6 +86,15 @@ export type VerifyRegistrationInput = With<Schemas["VerifyRegistrationInput"], {
  */
 export type LoginInput = Schemas["LoginInput"];
 
+/** Who invites whom to what: what the link of a mail shows before it is accepted. */
+export type InvitationPreview = Schemas["InvitationPreview"];
+
+/**
+ * Input of {@link AccountClient.acceptInvitation}: with `name` and `password` for an address that has no account yet,
+ * with neither for whoever is signed in with the invited address.
+ */
+export type AcceptInvitationInput = Omit<Schemas["AcceptInvitationInput"], "organization">;
+
 /** Input of {@link AccountClient.forgotPassword}. `organization` is only for a client without one. */
 export type ForgotPasswordInput = With<Schemas["ForgotPasswordInput"], { organization?: string }>;
 
@@ -99,15 +108,6 @@ export type ChangePasswordInput = Schemas["ChangePasswordInput"];
 
 /** Input of {@link AccountClient.changeEmail}; `password` is the account's, once more. */
 export type ChangeEmailInput = Schemas["ChangeEmailInput"];
-
-/** Who invites whom to what: what the link of a mail shows before it is accepted. */
-export type InvitationPreview = Schemas["InvitationPreview"];
-
-/**
- * Input of {@link AccountClient.acceptInvitation}: with `name` and `password` for an address that has no account yet,
- * with neither for whoever is signed in with the invited address.
- */
-export type AcceptInvitationInput = Omit<Schemas["AcceptInvitationInput"], "organization">;
 
 /** Input of {@link PortalClient.updateMe}. It replaces: what is left out becomes null. */
 export type UpdateMeInput = Partial<Schemas["UpdateMeInput"]> & Pick<Schemas["UpdateMeInput"], "name">;
@@ -161,6 +161,8 @@ export interface SessionStore<Who = Me> {
  * with a `PortalError`, or with the signal's reason when its signal was aborted.
  */
 export interface AccountClient<Who> {
+  /** Whose side it is for. */
+  readonly audience: Audience;
   /** The API's origin, without a slash at the end. */
   readonly apiUrl: string;
   /** Slug of the organization; when none was given, that of whoever is signed in. */
@@ -184,6 +186,19 @@ export interface AccountClient<Who> {
   /** Signs out here and in every tab, at once; rejects when the server could not be told. */
   logout(options?: CallOptions): Promise<void>;
 
+  /**
+   * What the link of an invitation offers; `token` is what follows `#portal-invitation=`. Changes nothing. Codes:
+   * `INVITATION_EXPIRED`, `INVITATION_REVOKED`, `INVITATION_SUPERSEDED` (a newer mail replaces it),
+   * `INVITATION_ACCEPTED`, `OTHER_ORGANIZATION` (a link of another organization than the client's), `NOT_FOUND`.
+   */
+  previewInvitation(token: string, options?: CallOptions): Promise<InvitationPreview>;
+  /**
+   * Accepts an invitation and signs in. Codes beside those of the preview: `ACCOUNT_EXISTS` (sign in with the invited
+   * address, then accept without a password), `INVITATION_FOR_ANOTHER` (somebody else is signed in), `CONFLICT`.
+   * Resolves undefined where it signs in on the other side: an employee's at the dashboard, a customer's at the portal.
+   */
+  acceptInvitation(input: AcceptInvitationInput, options?: CallOptions): Promise<Who | undefined>;
+
   /** Asks for a mail with a link and a code. Whether the address has an account is not told. */
   forgotPassword(input: ForgotPasswordInput, options?: CallOptions): Promise<void>;
   /**
@@ -202,24 +217,13 @@ export interface AccountClient<Who> {
   confirmEmail(code: string, options?: CallOptions): Promise<Who>;
   /**
    * Confirms it by what the mail's link says after `#portal-email=`; needs no session. Call it when somebody clicks,
-   * not when the page opens: mail scanners open pages. Codes: `INVALID_LINK`, `CONFLICT`.
+   * not when the page opens: mail scanners open pages. The state follows with the next {@link AccountClient.getMe}.
+   * Codes: `INVALID_LINK`, `CONFLICT`.
    */
   confirmEmailLink(token: string, options?: CallOptions): Promise<void>;
 
-  /**
-   * What the link of an invitation offers; `token` is what follows `#portal-invitation=`. Changes nothing. Codes:
-   * `INVITATION_EXPIRED`, `INVITATION_REVOKED`, `INVITATION_SUPERSEDED` (a newer mail replaces it),
-   * `INVITATION_ACCEPTED`, `OTHER_ORGANIZATION` (a link of another organization than the client's), `NOT_FOUND`.
-   */
-  previewInvitation(token: string, options?: CallOptions): Promise<InvitationPreview>;
-  /**
-   * Accepts an invitation and signs in. Codes beside those of the preview: `ACCOUNT_EXISTS` (sign in with the invited
-   * address, then accept without a password), `INVITATION_FOR_ANOTHER` (somebody else is signed in), `CONFLICT`.
-   * Resolves undefined where it signs in on the other side: an employee's invitation at the dashboard, whichever
-   * client accepted it.
-   */
-  acceptInvitation(input: AcceptInvitationInput, options?: CallOptions): Promise<Who | undefined>;
-
+  /** The signed-in user, their customer record and organization; the session's state follows. */
+  getMe(options?: CallOptions): Promise<Who>;
   /** Where this account is signed in, on both sides: all on one page, this session first. */
   listSessions(options?: CallOptions): Promise<Page<AccountSession>>;
   /** Ends one session of this account. Code: `NOT_FOUND`. */
@@ -242,8 +246,6 @@ export interface PortalClient extends AccountClient<Me> {
   /** Signs in with the six-digit code from the mail. Codes: `INVALID_CODE`, `RATE_LIMITED`. */
   verifyRegistration(input: VerifyRegistrationInput, options?: CallOptions): Promise<Session>;
 
-  /** The signed-in user, their customer record and organization. */
-  getMe(options?: CallOptions): Promise<Me>;
   /** Replaces the editable fields; the session's state follows. Code: `INVALID_REQUEST` with `errors`. */
   updateMe(input: UpdateMeInput, options?: CallOptions): Promise<Me>;
   /** The overview in one request. */
