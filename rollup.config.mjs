@@ -57,7 +57,15 @@ const emptyFolder = (folder) => ({
 /** What belongs together: left alone, every few lines that two pages share become a request of their own. */
 const chunks = {
   views: ["lib/views.ts"],
-  core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts"],
+  core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts", "lib/link.ts"],
+  signIn: ["define/portal-login.ts"],
+  account: [
+    "lib/account-fields.ts",
+    "primitives/message.ts",
+    "styles/code.ts",
+    "events/account.ts",
+    "lib/used-link.ts",
+  ],
   pages: [
     "lib/portal-page.ts",
     "lib/time.ts",
@@ -86,7 +94,7 @@ function bundle(input, folder, file) {
       dir,
       format: "es",
       entryFileNames: "[name].js",
-      chunkFileNames: "chunks/[name]-[hash].js",
+      chunkFileNames: "chunks/[name]-[hash:6].js",
       sourcemap: false,
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,

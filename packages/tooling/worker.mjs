@@ -56,7 +56,7 @@ export async function prepareDatabase(adminUrl, { exampleOrigin, say = () => {} 
   if (exampleOrigin) await allowOrigin(adminUrl, exampleOrigin);
 }
 
-/** The demo organizations allow the example site's usual address; on another port it needs to be said. */
+/** The demo organizations know the example site's usual address; on another port it needs to be said. */
 async function allowOrigin(/** @type {string} */ adminUrl, /** @type {string} */ origin) {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
@@ -66,6 +66,8 @@ async function allowOrigin(/** @type {string} */ adminUrl, /** @type {string} */
         await tx`select set_config('portal.organization_id', portal.find_organization(${slug})::text, true)`;
         await tx`update portal.organizations set allowed_origins = allowed_origins || ${origin}::text
           where slug = ${slug} and not allowed_origins @> array[${origin}]::text[]`;
+        await tx`update portal.organizations set portal_url = ${`${origin}/portal.html`}
+          where slug = ${slug} and portal_url is not null`;
       });
     }
   } finally {

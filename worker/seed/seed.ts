@@ -38,7 +38,8 @@ async function insertOrganization(
   const organizationId = newId();
   // Row-level security is forced, for the owner of the tables too.
   await tx`select set_config('portal.organization_id', ${organizationId}, true)`;
-  const { slug, name, timeZone, locale, registration, branding, allowedOrigins } = organization.organization;
+  const { slug, name, timeZone, locale, registration, branding, allowedOrigins, portalUrl } =
+    organization.organization;
   await tx`insert into portal.organizations ${tx({
     id: organizationId,
     slug,
@@ -49,6 +50,7 @@ async function insertOrganization(
     accent_color: branding.accentColor,
     logo_url: branding.logoUrl,
     allowed_origins: allowedOrigins,
+    portal_url: portalUrl,
   })}`;
   const employees = new Map<string, string>();
   for (const employee of organization.employees) {

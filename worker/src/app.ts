@@ -18,6 +18,9 @@ import { docsRoutes } from "./features/docs/routes.ts";
 import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { mailRoutes } from "./features/mails/dashboard.routes.ts";
+import { invitationRecordRoutes } from "./features/invitations/dashboard.routes.ts";
+import { invitationImportRoutes } from "./features/invitations/imports.routes.ts";
+import { invitationRoutes } from "./features/invitations/portal.routes.ts";
 import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
 import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
@@ -44,6 +47,7 @@ export function createApp(env: Env) {
   app.use(origin, navigation, limitBody, requireJson);
 
   app.use("/portal/auth/*", rateLimit);
+  app.use("/portal/invitations/*", rateLimit);
   app.use("/dashboard/auth/*", rateLimit);
   const employees = [
     "me",
@@ -54,6 +58,8 @@ export function createApp(env: Env) {
     "tasks",
     "notes",
     "mails",
+    "invitations",
+    "invitation-imports",
     "audit-log",
   ];
   for (const room of employees) {
@@ -73,7 +79,10 @@ export function createApp(env: Env) {
   app.route("/", appointmentRoutes);
   app.route("/", taskRoutes);
   app.route("/", noteRoutes);
+  app.route("/", invitationRoutes);
   app.route("/", employeeAuthRoutes);
+  app.route("/", invitationRecordRoutes);
+  app.route("/", invitationImportRoutes);
   app.route("/", employeeProfileRoutes);
   app.route("/", organizationRoutes);
   app.route("/", employeeRoutes);

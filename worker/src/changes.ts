@@ -95,14 +95,14 @@ export async function createAsEmployee(
 }
 
 /** The answer to a change of one record. */
-export const changeResponse = (c: AppContext, change: ItemChange) =>
-  itemResponse(c, { body: change.after, etag: change.etag });
+export const changeResponse = (c: AppContext, change: ItemChange, status: 200 | 202 = 200) =>
+  itemResponse(c, { body: change.after, etag: change.etag }, status);
 
 /** A record with its ETag, or 404. */
 export function itemResponse(
   c: AppContext,
   item: { body: string | null; etag: string | null },
-  status: 200 | 201 = 200,
+  status: 200 | 201 | 202 = 200,
 ): Response {
   if (item.body === null || item.etag === null) throw new PorticoError("NOT_FOUND");
   return c.body(item.body, status, {

@@ -63,6 +63,12 @@ export const errors = {
     retryable: false,
     help: "Email and password fit, but the account is a customer's. Sign in at the organization's portal.",
   },
+  INVITATION_FOR_ANOTHER: {
+    status: 403,
+    title: "The invitation is for somebody else",
+    retryable: false,
+    help: "Whoever is signed in has another address than the one that was invited. Sign out and open the link again, or sign in with the invited address.",
+  },
   WRONG_PASSWORD: {
     status: 403,
     title: "The password is wrong",
@@ -81,6 +87,12 @@ export const errors = {
     retryable: false,
     help: "There is nothing at this address, or it belongs to somebody else: the two are answered alike.",
   },
+  OTHER_ORGANIZATION: {
+    status: 404,
+    title: "The link belongs to another organization",
+    retryable: false,
+    help: "The link was opened in the portal of an organization that did not send it. Open it from the mail again.",
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: "Method not allowed",
@@ -93,6 +105,12 @@ export const errors = {
     retryable: false,
     help: "The address and password fit several organizations, or several session cookies came. Send one of `organizations` as `organization`.",
   },
+  ACCOUNT_EXISTS: {
+    status: 409,
+    title: "There is an account already",
+    retryable: false,
+    help: "The invited address has an account in this organization. Sign in, and accept with the access token of that account and without a password.",
+  },
   CONFLICT: {
     status: 409,
     title: "That is already taken",
@@ -104,6 +122,30 @@ export const errors = {
     title: "An organization needs an owner",
     retryable: false,
     help: "The change would leave the organization without an owner who can sign in. Make somebody else an owner first.",
+  },
+  INVITATION_ACCEPTED: {
+    status: 410,
+    title: "The invitation was accepted already",
+    retryable: false,
+    help: "The link has done its work, perhaps in another tab or before an answer was lost. Sign in.",
+  },
+  INVITATION_EXPIRED: {
+    status: 410,
+    title: "The invitation has expired",
+    retryable: false,
+    help: "An invitation is good for seven days. Ask the organization to send it again.",
+  },
+  INVITATION_REVOKED: {
+    status: 410,
+    title: "The invitation was taken back",
+    retryable: false,
+    help: "The organization has taken the invitation back, or whoever sent it may no longer invite. Ask the organization for a new one.",
+  },
+  INVITATION_SUPERSEDED: {
+    status: 410,
+    title: "A newer mail replaces this link",
+    retryable: false,
+    help: "The invitation was sent again, and only the newest mail's link is good. Open that one.",
   },
   PRECONDITION_FAILED: {
     status: 412,
@@ -121,7 +163,7 @@ export const errors = {
     status: 413,
     title: "The request is too large",
     retryable: false,
-    help: "The body has more than 64 KiB. Send less.",
+    help: "The body has more than 64 KiB, or more than 2 MiB where a list is imported. Send less.",
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,

@@ -1,11 +1,12 @@
 import { openDatabase, type Database, type MailKey } from "./db/client.ts";
 import type { Env } from "./env.ts";
+import { continueImports } from "./features/invitations/imports.runner.ts";
 import { deliver } from "./mail/deliver.ts";
 
 type Job = (env: Env, db: Database) => Promise<unknown>;
 
 /** What runs every minute, in this order; each must be able to run in several places at once. */
-const jobs: Record<string, Job> = { deliverDueMails, sweep };
+const jobs: Record<string, Job> = { continueImports, deliverDueMails, sweep };
 
 /** Runs every job on a database of its own; one that fails does not keep the next from running. */
 export async function runJobs(env: Env): Promise<void> {

@@ -28,6 +28,7 @@ export const openApiDocument = (url: string) => ({
       name: "Sessions",
       description: "Registering, signing in and out. The refresh token is an HttpOnly, partitioned cookie.",
     },
+    { name: "Invitations", description: "What the link of an invitation leads to." },
     {
       name: "Account",
       description: "A forgotten password, another password or address, and where one is signed in.",

@@ -13,6 +13,12 @@ import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
 import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
 import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
+import {
+  getInvitationImport,
+  listInvitationImportRows,
+  listInvitationImports,
+} from "../src/features/invitations/imports.queries.ts";
+import { getInvitation, listInvitations } from "../src/features/invitations/invitations.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getOrganizationRecord } from "../src/features/organizations/dashboard.queries.ts";
 import { getEmployeeMe } from "../src/features/profile/dashboard.queries.ts";
@@ -58,6 +64,17 @@ before(async () => {
     await tx`insert into portal.tasks (organization_id, id, customer_id, title, status, due_at, completed_at)
       select c.organization_id, gen_random_uuid(), c.id, 'T', case when n > 7 then 'DONE' else 'OPEN' end,
              now() + n * interval '1 day', case when n > 7 then now() - n * interval '1 hour' end ${of}`;
+    await tx`insert into portal.invitations
+        (organization_id, id, email, name, role, customer_id, secret_hash, expires_at, revoked_at, created_at)
+      select c.organization_id, gen_random_uuid(), 'i@x.example', 'I', 'CUSTOMER', c.id, '', now(), now(),
+             now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.imports (organization_id, id, created_at)
+      select o.id, gen_random_uuid(), now() - n * interval '1 hour'
+        from portal.organizations o, generate_series(1, 25) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.import_rows (organization_id, id, import_id, line, state, created_at)
+      select l.organization_id, gen_random_uuid(), l.id, n, 'READY', l.created_at
+        from portal.imports l join portal.organizations o on o.id = l.organization_id, generate_series(1, 10) n
+       where o.slug like ${`${prefix}-%`}`;
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
@@ -84,7 +101,19 @@ before(async () => {
   for (const table of tables) await adminSql`analyze portal.${adminSql(table)}`;
 });
 
-const large = ["appointments", "tasks", "notes", "customers", "users", "sessions", "audit_log", "outbox"];
+const large = [
+  "appointments",
+  "tasks",
+  "notes",
+  "customers",
+  "users",
+  "sessions",
+  "audit_log",
+  "outbox",
+  "invitations",
+  "imports",
+  "import_rows",
+];
 const tables = [...large, "organizations"];
 const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
 const later = { ...first, after: "2026-01-01 00:00:00.000001+00", afterId: newId() };
@@ -120,6 +149,7 @@ const week = { from: "2026-01-05T00:00:00Z", to: "2026-01-12T00:00:00Z" };
 const anyone = { entityId: null, actorId: null, action: null, entity: null };
 const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
 const log = listAuditEntries;
+const rows = { id: newId(), states: null };
 const dashboard: Case[] = [
   ["who is signed in", getEmployeeMe, {}, ["users_pkey"]],
   ["the organization", getOrganizationRecord, { id: newId() }, []],
@@ -148,6 +178,15 @@ const dashboard: Case[] = [
   ["every customer's notes", listNoteRecords.all, { ...later, visibility: null }, ["notes_organization"]],
   ["a customer's notes", listNoteRecords.customer, { ...later, ...of, visibility: null }, ["notes_customer"]],
   ["any note", getNoteRecord, { id: newId() }, ["notes_pkey"]],
+  ["invitations", listInvitations, first, ["invitations_newest"]],
+  ["invitations, continued", listInvitations, later, ["invitations_newest"]],
+  ["invitations, filtered", listInvitations, { ...first, statuses: "PENDING" }, ["invitations_newest"]],
+  ["an invitation", getInvitation, { id: newId() }, ["invitations_pkey"]],
+  ["imports", listInvitationImports, first, ["imports_newest"]],
+  ["imports, continued", listInvitationImports, later, ["imports_newest"]],
+  ["an import", getInvitationImport, { id: newId() }, ["imports_pkey"]],
+  ["an import's rows", listInvitationImportRows, { ...first, ...rows }, ["import_rows_listed"]],
+  ["an import's rows, continued", listInvitationImportRows, { ...later, ...rows }, ["import_rows_listed"]],
   ["mails", listMails.all, first, ["outbox_newest"]],
   ["mails, continued", listMails.all, later, ["outbox_newest"]],
   ["mails that wait", listMails.QUEUED, later, ["outbox_queued"]],

@@ -16,6 +16,7 @@ const senders: Sender[] = [
   { ...plain, accentColor: "#0f6b5c", logoUrl: logo },
   { ...plain, name: "Sunny Gym & Pool", accentColor: "#ffd60a" },
   { ...plain, name: "Tidewater Legal Partnerschaftsgesellschaft mbB", accentColor: "#101a4a" },
+  { ...plain, name: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" },
 ];
 const kinds = Object.keys(samples) as MailKind[];
 const write = (kind: MailKind, locale: string | null, sender = plain) =>

@@ -103,6 +103,7 @@ describe("the catalogue", () => {
         "portico_lookup: find_customers",
         "portico_lookup: find_organization",
         "portico_lookup: find_sign_ins",
+        "portico_lookup: interrupted_imports",
         "portico_lookup: origin_is_allowed",
         "portico_lookup: read_development_outbox",
         "portico_sweeper: sweep",

@@ -10,6 +10,7 @@ import {
 } from "./harness.ts";
 import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
+import { invite } from "./invitations.ts";
 import { readToken } from "./tokens.ts";
 
 /** How an operation is called so that it succeeds. */
@@ -78,6 +79,19 @@ const mail = (end = "") => ({
     return `/dashboard/mails/${await tenant.addMail(failed)}${end}`;
   },
 });
+/** A customer who is invited just now. */
+const invited = (place: Place) => invite(place.employer, { email: address() });
+const invitation = (end = "") => ({
+  path: async (place: Place) => `/dashboard/invitations/${(await invited(place)).invitation.id}${end}`,
+});
+const list = () => ({ csv: `email,name\n${address()},Walker\nnobody,Invalid\n` });
+/** A list of people to invite, previewed just now. */
+const imported = (end = "") => ({
+  path: async ({ employer }: Place) => {
+    const answer = await employer.post("/dashboard/invitation-imports", list());
+    return `/dashboard/invitation-imports/${answer.json<{ id: string }>().id}${end}`;
+  },
+});
 const claimsOf = (token: string): Record<string, unknown> => {
   try {
     return readToken(token).claims;
@@ -137,6 +151,16 @@ export const entries: Record<string, Entry> = {
   },
   refreshSession: { for: "cookie", body: own, status: 200 },
   logout: { for: "cookie", body: own, status: 204 },
+  previewInvitation: {
+    for: "everybody",
+    body: async (place) => ({ token: (await invited(place)).token }),
+    status: 200,
+  },
+  acceptInvitation: {
+    for: "everybody",
+    body: async (place) => ({ token: (await invited(place)).token, name: "Walker", password }),
+    status: 201,
+  },
   forgotPassword: {
     for: "everybody",
     body: ({ tenant }) => ({ organization: tenant.slug, email: address() }),
@@ -229,6 +253,17 @@ export const entries: Record<string, Entry> = {
   getMail: { for: "employee", ...mail(), status: 200 },
   sendMail: { for: "employee", ...mail("/send"), status: 200 },
   deleteTask: { for: "employee", ...fresh("tasks", "/dashboard/tasks"), status: 204 },
+  listInvitations: { for: "employee", status: 200 },
+  getInvitation: { for: "employee", ...invitation(), status: 200 },
+  createInvitation: { for: "employee", body: () => ({ email: address() }), status: 201 },
+  resendInvitation: { for: "employee", ...invitation("/resend"), status: 200 },
+  revokeInvitation: { for: "employee", ...invitation("/revoke"), status: 200 },
+  listInvitationImports: { for: "employee", status: 200 },
+  getInvitationImport: { for: "employee", ...imported(), status: 200 },
+  listInvitationImportRows: { for: "employee", ...imported("/rows"), status: 200 },
+  createInvitationImport: { for: "employee", body: list, status: 201 },
+  confirmInvitationImport: { for: "employee", ...imported("/confirm"), status: 202 },
+  cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
 
   getEmployeeMe: { for: "employee", status: 200 },
   getOrganizationRecord: { for: "employee", status: 200 },

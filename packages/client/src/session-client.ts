@@ -1,33 +1,29 @@
-import { authorized } from "./authorized.ts";
 import { createHttp } from "./http.ts";
 import type { Http } from "./http.ts";
-import { auth, registration } from "./resources/auth.ts";
+import { auth } from "./resources/auth.ts";
 import { config } from "./resources/config.ts";
 import { createSession } from "./session/session.ts";
 import type { SessionManager } from "./session/session.ts";
 import { createTabs } from "./session/tabs.ts";
 import { cookieTransport } from "./session/transport.ts";
-import type {
-  Audience,
-  EmployeeClient,
-  EmployeeClientOptions,
-  PortalClient,
-  PortalClientOptions,
-} from "./types.ts";
+import type { SessionTransport } from "./session/transport.ts";
+import type { EmployeeClient, EmployeeClientOptions, PortalClient, PortalClientOptions } from "./types.ts";
 
-type Base = "apiUrl" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
+type Base =
+  "apiUrl" | "audience" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
 
-/** The part of a client that can be used before anybody is signed in. */
-export type SessionClient = Pick<PortalClient, Base | keyof ReturnType<typeof registration>>;
+/** The part of a client that signs people in. */
+export type SessionClient = Pick<PortalClient, Base>;
 
 /** The same of a client for employees. */
 export type EmployeeSessionClient = Pick<EmployeeClient, Base>;
 
 /** What the rest of a client is made from. */
 interface Parts {
-  call: Http;
+  http: Http;
   session: SessionManager;
-  audience: Audience;
+  transport: SessionTransport;
+  bound: string | undefined;
 }
 
 const parts = new WeakMap<EmployeeSessionClient, Parts>();
@@ -50,16 +46,16 @@ export function createSessionClient(
   );
   const session = createSession(transport, tabs, bound, audience);
   const client: SessionClient | EmployeeSessionClient = {
+    audience,
     apiUrl,
     get organization() {
       return session.organization;
     },
     session: session.store,
     ...config(http, () => session.organization),
-    ...auth(http, session, bound, audience),
-    ...(audience === "portal" && registration(session, bound)),
+    ...auth(session, transport, bound, audience),
   };
-  parts.set(client, { call: authorized(http, apiUrl, session, transport), session, audience });
+  parts.set(client, { http, session, transport, bound });
   return client;
 }
 

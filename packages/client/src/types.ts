@@ -86,6 +86,15 @@ export type VerifyRegistrationInput = With<Schemas["VerifyRegistrationInput"], {
  */
 export type LoginInput = Schemas["LoginInput"];
 
+/** Who invites whom to what: what the link of a mail shows before it is accepted. */
+export type InvitationPreview = Schemas["InvitationPreview"];
+
+/**
+ * Input of {@link AccountClient.acceptInvitation}: with `name` and `password` for an address that has no account yet,
+ * with neither for whoever is signed in with the invited address.
+ */
+export type AcceptInvitationInput = Omit<Schemas["AcceptInvitationInput"], "organization">;
+
 /** Input of {@link AccountClient.forgotPassword}. `organization` is only for a client without one. */
 export type ForgotPasswordInput = With<Schemas["ForgotPasswordInput"], { organization?: string }>;
 
@@ -152,6 +161,8 @@ export interface SessionStore<Who = Me> {
  * with a `PortalError`, or with the signal's reason when its signal was aborted.
  */
 export interface AccountClient<Who> {
+  /** Whose side it is for. */
+  readonly audience: Audience;
   /** The API's origin, without a slash at the end. */
   readonly apiUrl: string;
   /** Slug of the organization; when none was given, that of whoever is signed in. */
@@ -174,6 +185,19 @@ export interface AccountClient<Who> {
   restoreSession(options?: CallOptions): Promise<SessionState<Who>>;
   /** Signs out here and in every tab, at once; rejects when the server could not be told. */
   logout(options?: CallOptions): Promise<void>;
+
+  /**
+   * What the link of an invitation offers; `token` is what follows `#portal-invitation=`. Changes nothing. Codes:
+   * `INVITATION_EXPIRED`, `INVITATION_REVOKED`, `INVITATION_SUPERSEDED` (a newer mail replaces it),
+   * `INVITATION_ACCEPTED`, `OTHER_ORGANIZATION` (a link of another organization than the client's), `NOT_FOUND`.
+   */
+  previewInvitation(token: string, options?: CallOptions): Promise<InvitationPreview>;
+  /**
+   * Accepts an invitation and signs in. Codes beside those of the preview: `ACCOUNT_EXISTS` (sign in with the invited
+   * address, then accept without a password), `INVITATION_FOR_ANOTHER` (somebody else is signed in), `CONFLICT`.
+   * Resolves undefined where it signs in on the other side: an employee's at the dashboard, a customer's at the portal.
+   */
+  acceptInvitation(input: AcceptInvitationInput, options?: CallOptions): Promise<Who | undefined>;
 
   /** Asks for a mail with a link and a code. Whether the address has an account is not told. */
   forgotPassword(input: ForgotPasswordInput, options?: CallOptions): Promise<void>;

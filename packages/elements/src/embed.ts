@@ -1,19 +1,12 @@
 // The CDN entry: what the page uses is fetched when it is there, each element in its own file.
-import { loadView } from "./lib/views.ts";
-import type { PortalView } from "./lib/route.ts";
+import { loadView, views } from "./lib/views.ts";
+import type { View } from "./lib/views.ts";
 
-const standalone: readonly PortalView[] = ["login", "register", "appointments", "tasks", "notes", "profile"];
-
-function load(name: string): void {
-  const view = name.slice("portal-".length);
-  if (view === "dashboard") void import("./define/portal-dashboard.ts");
-  else if (standalone.includes(view as PortalView)) void loadView(view as PortalView);
-}
-
-const selector = ["dashboard", ...standalone].map((view) => `portal-${view}:not(:defined)`).join();
+const selector = views.map((view) => `portal-${view}:not(:defined)`).join();
 
 function scan(root: ParentNode): void {
-  for (const element of root.querySelectorAll(selector)) load(element.localName);
+  for (const { localName } of root.querySelectorAll(selector))
+    void loadView(localName.slice("portal-".length) as View);
 }
 
 scan(document);

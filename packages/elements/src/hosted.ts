@@ -1,4 +1,4 @@
-// The hosted pages' entry: /portal/* on the deployment itself, made of the same elements as the embed.
+// The hosted pages' entry: /portal/* for customers and /dashboard for employees, on the deployment itself, made of the same elements as the embed.
 import { PortalDashboard } from "./define/portal-dashboard.ts";
 import { hostedStyles } from "./styles/hosted.ts";
 
@@ -26,6 +26,12 @@ function show(slug: string): void {
   if (url.searchParams.get("organization") !== slug) {
     url.searchParams.set("organization", slug);
     history.replaceState(null, "", url);
+  }
+  if (location.pathname.startsWith("/dashboard")) {
+    void import("./hosted-employee.ts").then(({ showEmployee }) =>
+      showEmployee(root, slug, () => remembered(slug)),
+    );
+    return;
   }
   const portal = new PortalDashboard();
   portal.organization = slug;

@@ -1,6 +1,7 @@
 // The classes, without registering them; `@portico/elements/define/…` registers one each.
 export { PortalAppointments } from "./components/portal-appointments/portal-appointments.ts";
 export { PortalDashboard } from "./components/portal-dashboard/portal-dashboard.ts";
+export { PortalInvitation } from "./components/portal-invitation/portal-invitation.ts";
 export { PortalLogin } from "./components/portal-login/portal-login.ts";
 export { PortalNotes } from "./components/portal-notes/portal-notes.ts";
 export { PortalProfile } from "./components/portal-profile/portal-profile.ts";

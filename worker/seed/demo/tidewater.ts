@@ -20,6 +20,7 @@ export function tidewater(now: Date): DemoOrganization {
       registration: "INVITATION",
       branding: { accentColor: "#1f4b99", logoUrl: null },
       allowedOrigins: ["http://127.0.0.1:8788"],
+      portalUrl: null,
     },
     employees: [
       { key: "ruth", name: "Ruth Calloway", email: "ruth@tidewater.example", role: "OWNER" },

@@ -69,6 +69,8 @@ export interface DemoOrganization {
     registration: DemoRegistration;
     branding: { accentColor: string | null; logoUrl: string | null };
     allowedOrigins: string[];
+    /** The page where the portal is embedded: mails lead there; null for the hosted pages. */
+    portalUrl: string | null;
   };
   employees: DemoEmployee[];
   customers: DemoCustomer[];

@@ -22,6 +22,8 @@ export interface Change {
   id: string;
   before: string | null;
   after: string | null;
+  /** What changed along with it. */
+  also?: Change[];
 }
 
 /** Who made it, and from where. */
@@ -52,7 +54,8 @@ export async function recordChanges(db: TenantDb, author: Author, changes: Chang
   const { organizationId, userId, ...from } = author;
   const actorName = sql`(select u.name from portal.users u
     where u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid)`;
-  const entries = changes.flatMap((change) => {
+  const all = changes.flatMap((change) => [change, ...(change.also ?? [])]);
+  const entries = all.flatMap((change) => {
     const fields = differences(parse(change.before), parse(change.after));
     if (!fields) return [];
     const { entity, id } = change;

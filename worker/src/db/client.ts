@@ -70,6 +70,7 @@ export type LookUp =
   | "find_sign_ins"
   | "due_mails"
   | "sweep"
+  | "interrupted_imports"
   | "read_development_outbox";
 
 /** How PostgreSQL is reached: a Hyperdrive binding, which is always plain inside of Cloudflare. */

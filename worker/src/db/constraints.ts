@@ -7,9 +7,11 @@ const constraints: Record<string, { path: string; message: string }> = {
   tasks_organization_id_customer_id_fkey: noCustomer,
   appointments_organization_id_customer_id_fkey: noCustomer,
   notes_organization_id_customer_id_fkey: noCustomer,
+  invitations_organization_id_customer_id_fkey: noCustomer,
   appointments_length: { path: "endsAt", message: "must be after `startsAt`, by at most 48 hours" },
   customers_external_id: { path: "externalId", message: "belongs to another customer of this organization" },
   users_email: { path: "email", message: "belongs to another account of this organization" },
+  users_customer: { path: "customerId", message: "has somebody who signs in as it already" },
 };
 
 /** What PostgreSQL refuses, as a problem: with the field's name where a field is to blame. */

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { PorticoError } from "../errors.ts";
 import type { AuditEntity, Change } from "./audit.ts";
 import type { TenantDb } from "./client.ts";
+import { listOf } from "./lists.ts";
 import { placeholder, read } from "./read.ts";
 
 /** A table whose rows employees read and change: its name with its alias, and its wire shape. */
@@ -44,6 +45,19 @@ export async function readItem(
   const rows = await db.execute(sql`select ${json}::text as body, ${etagOf(alias)} as etag from ${from}
     where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = ${id}::uuid`);
   return (rows[0] as unknown as Item | undefined) ?? { body: null, etag: null };
+}
+
+/** Several rows inside of a transaction: the wire shapes of those that are there, by their ids. */
+export async function readItems(
+  db: TenantDb,
+  { from, alias, json }: ItemSpec,
+  organizationId: string,
+  ids: string[],
+): Promise<Map<string, string>> {
+  const row = sql.raw(alias);
+  const rows = await db.execute(sql`select ${row}.id, ${json}::text as body from ${from}
+    where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = any (array${listOf(ids, "uuid")})`);
+  return new Map(rows.map(({ id, body }) => [id as string, body as string]));
 }
 
 /** A change together with the state that it led to, which the response carries. */

@@ -19,10 +19,15 @@ export interface Mail {
 export type TakenMail = NonNullable<Awaited<ReturnType<typeof takeMail>>>;
 
 /** Puts a mail into the outbox, in the transaction of what it is about; it leaves once that is committed. */
-export async function putMail(db: TenantDb, organizationId: string, mail: Mail): Promise<void> {
-  const id = newId();
-  await db.insert(outbox).values({ organizationId, id, ...mail });
-  db.mails.push({ organizationId, id });
+export const putMail = (db: TenantDb, organizationId: string, mail: Mail): Promise<void> =>
+  putMails(db, organizationId, [mail]);
+
+/** Puts several at once. */
+export async function putMails(db: TenantDb, organizationId: string, mails: Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map((mail) => ({ organizationId, id: newId(), ...mail }));
+  await db.insert(outbox).values(rows);
+  db.mails.push(...rows.map(({ id }) => ({ organizationId, id })));
 }
 
 const is = ({ organizationId, id }: MailKey) =>

@@ -67,6 +67,30 @@ export async function revokeSession(db: TenantDb, organizationId: string, sessio
     );
 }
 
+/** Whether a session can still act for its user, as `portal.enter` has it, where a transaction needs more than it sees. */
+export async function isLive(
+  db: TenantDb,
+  session: { organizationId: string; sessionId: string; userId: string; audience: keyof typeof idle },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.organizationId, sessions.organizationId), eq(users.id, sessions.userId)))
+    .where(
+      and(
+        eq(sessions.organizationId, session.organizationId),
+        eq(sessions.id, session.sessionId),
+        eq(sessions.userId, session.userId),
+        eq(sessions.audience, session.audience),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        isNull(users.disabledAt),
+        session.audience === "dashboard" ? ne(users.role, "CUSTOMER") : undefined,
+      ),
+    );
+  return rows.length === 1;
+}
+
 /** Ends every session of a user, on both sides, but one that stays; says which. */
 export async function revokeSessions(
   db: TenantDb,

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
+import { inviters } from "../lib/roles.ts";
 import { wireTime } from "./read.ts";
 
 /*
  * The wire shape of each entity, built by PostgreSQL, so that a read's answer needs neither parsing nor serializing
- * in the Worker. The aliases are part of the contract: o, u, c, a, t, n, g as in the queries that use them.
+ * in the Worker. The aliases are part of the contract: o, u, c, a, t, n, v, l, g as in the queries that use them.
  */
 const time = (column: string) => wireTime(sql.raw(column));
 
@@ -99,6 +100,34 @@ export const mailRecordJson = sql`json_build_object('id', m.id, 'kind', m.kind, 
     'message', substr(m.last_error, strpos(m.last_error, ' ') + 1)) end,
   'createdAt', ${time("m.created_at")}, 'updatedAt', ${time("m.updated_at")})`;
 
+const person = (alias: string, column: string) =>
+  sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from portal.users p
+    where p.organization_id = ${alias}.organization_id and p.id = ${column})`);
+
+/** Whether whoever invited may still do so: nobody who has gone or been demoted leaves an open door. */
+const mayStillInvite = sql.raw(`exists (select from portal.users i
+  where i.organization_id = v.organization_id and i.id = v.invited_by and i.disabled_at is null and (${Object.entries(
+    inviters,
+  )
+    .map(([role, may]) => `v.role = '${role}' and i.role in ('${may.join("', '")}')`)
+    .join(" or ")}))`);
+
+/** Where invitation `v` stands now. */
+export const invitationStatus = sql`case when v.accepted_at is not null then 'ACCEPTED'
+  when v.revoked_at is not null or not ${mayStillInvite} then 'REVOKED'
+  when v.expires_at <= now() then 'EXPIRED' else 'PENDING' end`;
+
+/** Invitation `v`, without its secret. */
+export const invitationJson = sql`json_build_object('id', v.id, 'email', v.email, 'name', v.name, 'role', v.role,
+  'customerId', v.customer_id, 'status', ${invitationStatus}, 'expiresAt', ${time("v.expires_at")},
+  'sentAt', ${time("v.sent_at")}, 'createdAt', ${time("v.created_at")}, 'updatedAt', ${time("v.updated_at")},
+  'invitedBy', ${person("v", "v.invited_by")})`;
+
+/** Import `l`. */
+export const importJson = sql`json_build_object('id', l.id, 'status', l.status, 'counts', json_build_object(
+    'total', l.total, 'ready', l.ready, 'invalid', l.invalid, 'skipped', l.skipped, 'invited', l.invited),
+  'createdAt', ${time("l.created_at")}, 'confirmedAt', ${time("l.confirmed_at")},
+  'finishedAt', ${time("l.finished_at")})`;
 /** Entry `g` of the audit log. */
 export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.at")},
   'actor', json_build_object('id', g.actor_id, 'name', g.actor_name), 'action', g.action,

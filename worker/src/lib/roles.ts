@@ -9,3 +9,11 @@ export const employeeRoles = ["EMPLOYEE", "ADMIN", "OWNER"] as const;
 
 /** Whether `role` may do what `least` may. */
 export const isAtLeast = (role: Role, least: Role) => order.indexOf(role) >= order.indexOf(least);
+
+/** Who may invite to a role: every employee customers, and otherwise nobody above their own. */
+export const inviters = {
+  CUSTOMER: ["EMPLOYEE", "ADMIN", "OWNER"],
+  EMPLOYEE: ["ADMIN", "OWNER"],
+  ADMIN: ["ADMIN", "OWNER"],
+  OWNER: ["OWNER"],
+} as const satisfies Record<Role, readonly Role[]>;

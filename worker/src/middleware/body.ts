@@ -3,16 +3,20 @@ import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "../context.ts";
 import { PorticoError } from "../errors.ts";
 
-/** Bytes a request body may have. */
-export const maxBodyBytes = 64 * 1024;
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new PorticoError("PAYLOAD_TOO_LARGE", { detail: `Send at most ${maxSize} bytes.` });
+    },
+  });
+
+/** Bytes a request body may have: a list of people to invite is a file, everything else is a form. */
+const usual = limitTo(64 * 1024);
+const larger: Record<string, typeof usual> = { "/dashboard/invitation-imports": limitTo(2 * 1024 * 1024) };
 
 /** Refuses a body that is too large, in the documented shape. */
-export const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => {
-    throw new PorticoError("PAYLOAD_TOO_LARGE", { detail: `Send at most ${maxBodyBytes} bytes.` });
-  },
-});
+export const limitBody = createMiddleware<AppEnv>((c, next) => (larger[c.req.path] ?? usual)(c, next));
 
 /** Refuses a body that is not JSON. */
 export const requireJson = createMiddleware<AppEnv>(async (c, next) => {

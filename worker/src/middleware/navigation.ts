@@ -13,7 +13,10 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-const pages = /^\/portal\/(?:login|register|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
+const portalPages =
+  /^\/portal\/(?:login|register|reset|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
+const employeePages = /^\/dashboard(?:\/(?:login|account))?$/;
+const isPage = (path: string) => portalPages.test(path) || employeePages.test(path);
 
 /**
  * The hosted pages: the same URL is a page for a browser that navigates and the API for everything else.
@@ -24,9 +27,9 @@ export const navigation = createMiddleware<AppEnv>(async (c, next) => {
   if (navigates && (c.req.path === "/" || c.req.path === "/portal" || c.req.path === "/portal/")) {
     return c.redirect(`/portal/dashboard${new URL(c.req.url).search}`, 302);
   }
-  if (!navigates || !pages.test(c.req.path)) {
+  if (!navigates || !isPage(c.req.path)) {
     await next();
-    if (pages.test(c.req.path)) c.res.headers.append("Vary", "Sec-Fetch-Mode");
+    if (isPage(c.req.path)) c.res.headers.append("Vary", "Sec-Fetch-Mode");
     return;
   }
   c.header("Vary", "Sec-Fetch-Mode");

@@ -83,6 +83,23 @@ export function recordOperations<Schema extends z.ZodType>(options: {
           ...problems(...changeProblems, ...fails),
         },
       }),
+    /** A change that is one word, as `POST /dashboard/invitations/{id}/revoke`. */
+    step: <Status extends 200 | 202 = 200>(
+      name: string,
+      { fails = [], ...said }: Operation,
+      status: Status = 200 as Status,
+    ) =>
+      createRoute({
+        ...common,
+        ...said,
+        method: "post",
+        path: `${one}/${name}`,
+        request: { params: idParam, headers: changeHeaders },
+        responses: {
+          [status as 200]: item(record, "The record as it is now."),
+          ...problems(...changeProblems, ...fails),
+        },
+      }),
     delete: ({ fails = [], ...said }: Operation) =>
       createRoute({
         ...common,

@@ -540,6 +540,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/portal/invitations/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Who invites whom to what
+     * @description Changes nothing, however often it is asked.
+     */
+    post: operations["previewInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/portal/invitations/accept": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept an invitation
+     * @description With `name` and `password`: makes the account. Where the address has one already: with its access token and neither. Signs in at the portal, or at the dashboard where the role is an employee's. Works once.
+     */
+    post: operations["acceptInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/auth/login": {
     parameters: {
       query?: never;
@@ -594,6 +634,188 @@ export interface paths {
      * @description Ends the session at once, everywhere its tokens are, and forgets the cookie. Succeeds also where there is none.
      */
     post: operations["logoutEmployee"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The organization's invitations
+     * @description Newest first.
+     */
+    get: operations["listInvitations"];
+    put?: never;
+    /**
+     * Invite somebody by mail
+     * @description The link is good for seven days. An address that is invited already stays one invitation: it is renewed as the request says, and mailed again. An address gets at most ten such mails an hour.
+     */
+    post: operations["createInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitations/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One invitation */
+    get: operations["getInvitation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitations/{id}/resend": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mail an invitation again
+     * @description A new link, good for another seven days; the links of before say that they were replaced.
+     */
+    post: operations["resendInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitations/{id}/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an invitation back
+     * @description Its link says so from now on. Doing it twice is doing it once.
+     */
+    post: operations["revokeInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitation-imports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists of people to invite
+     * @description Newest first.
+     */
+    get: operations["listInvitationImports"];
+    put?: never;
+    /**
+     * Preview a list of customers to invite
+     * @description Reads a CSV file of up to 5,000 rows (the body has at most 2 MiB) and says what would become of each. A row is the customer with its external id, else the one with its address that nobody signs in as yet, else a new one. Nothing is sent before `confirmInvitationImport`.
+     */
+    post: operations["createInvitationImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitation-imports/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an import is */
+    get: operations["getInvitationImport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitation-imports/{id}/rows": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What becomes of each row
+     * @description In the order of the file.
+     */
+    get: operations["listInvitationImportRows"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitation-imports/{id}/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Invite everybody who is ready
+     * @description Goes on behind this answer; `getInvitationImport` tells how far. Doing it twice is doing it once.
+     */
+    post: operations["confirmInvitationImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/invitation-imports/{id}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop an import
+     * @description Whoever is invited already stays invited. Doing it twice is doing it once.
+     */
+    post: operations["cancelInvitationImport"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1173,13 +1395,20 @@ export interface components {
       | "REGISTRATION_CLOSED"
       | "CUSTOMER_REQUIRED"
       | "EMPLOYEE_REQUIRED"
+      | "INVITATION_FOR_ANOTHER"
       | "WRONG_PASSWORD"
       | "FORBIDDEN"
       | "NOT_FOUND"
+      | "OTHER_ORGANIZATION"
       | "METHOD_NOT_ALLOWED"
       | "ORGANIZATION_REQUIRED"
+      | "ACCOUNT_EXISTS"
       | "CONFLICT"
       | "LAST_OWNER"
+      | "INVITATION_ACCEPTED"
+      | "INVITATION_EXPIRED"
+      | "INVITATION_REVOKED"
+      | "INVITATION_SUPERSEDED"
       | "PRECONDITION_FAILED"
       | "IDEMPOTENCY_KEY_REUSED"
       | "PAYLOAD_TOO_LARGE"
@@ -1643,6 +1872,248 @@ export interface components {
       items: components["schemas"]["Note"][];
       /** @description Ask with it for the next page; null at the end. */
       nextCursor: string | null;
+    };
+    InvitationPreview: {
+      organization: components["schemas"]["Organization"];
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+      /** @description The name of whoever invites. */
+      invitedBy: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      expiresAt: string;
+      /** @description Whether the address has an account here already: then accepting needs its session. */
+      hasAccount: boolean;
+    };
+    PreviewInvitationInput: {
+      /**
+       * @description What follows `#portal-invitation=` in the mail's link.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b.0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1c.q8Zr1m3vX0o2c5tJ7kYw9aBdEfGhIlMnPsUvWxYz012
+       */
+      token: string;
+      /**
+       * @description Where the link was opened. A link of another organization is refused as OTHER_ORGANIZATION.
+       * @example northwind
+       */
+      organization?: string;
+    };
+    AcceptInvitationInput: {
+      /**
+       * @description What follows `#portal-invitation=` in the mail's link.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b.0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1c.q8Zr1m3vX0o2c5tJ7kYw9aBdEfGhIlMnPsUvWxYz012
+       */
+      token: string;
+      /**
+       * @description Where the link was opened. A link of another organization is refused as OTHER_ORGANIZATION.
+       * @example northwind
+       */
+      organization?: string;
+      /**
+       * @description The new account's; only without a session.
+       * @example Ada Okafor
+       */
+      name?: string;
+      /**
+       * @description 8 to 128 characters, any; kept as an argon2id hash.
+       * @example a long sentence is fine
+       */
+      password?: string;
+    };
+    InvitationPage: {
+      items: components["schemas"]["Invitation"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    Invitation: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /** @example ada@northwind.example */
+      email: string;
+      /** @example Ada Okafor */
+      name: string;
+      /** @enum {string} */
+      role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+      /**
+       * Format: uuid
+       * @description The customer record that a CUSTOMER will sign in as.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string | null;
+      /**
+       * @description `REVOKED` also where whoever invited may no longer do so: sent again by somebody else, it is good again.
+       * @enum {string}
+       */
+      status: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When its newest mail was written.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      sentAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      invitedBy: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+    };
+    CreateInvitationInput: {
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email: string;
+      /**
+       * @description How the mail greets. Absent: the customer record's name, else the address before its @.
+       * @example Ada Okafor
+       */
+      name?: string;
+      /**
+       * @description Every employee may invite a `CUSTOMER`; an `ADMIN` also `EMPLOYEE` and `ADMIN`; only an `OWNER` an `OWNER`.
+       * @default CUSTOMER
+       * @enum {string}
+       */
+      role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+      /**
+       * Format: uuid
+       * @description The customer record to sign in as. Absent: the one with this address that nobody signs in as yet, else a new one.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /** @description What a new record gets; unused where there is one with this address. */
+      customer?: {
+        /** @example Ada Okafor */
+        name?: string;
+        /**
+         * @default null
+         * @example +49 30 1234567
+         */
+        phone: string | null;
+        /** @default null */
+        externalId: string | null;
+        /** @default null */
+        address: string | null;
+        /**
+         * @default null
+         * @example Europe/Berlin
+         */
+        timeZone: string | null;
+        /**
+         * @default null
+         * @example en
+         */
+        locale: string | null;
+      };
+    };
+    InvitationImportPage: {
+      items: components["schemas"]["InvitationImport"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    InvitationImport: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * @description Nothing is sent in a `PREVIEW`; while it is `RUNNING`, the counts tell how far it is.
+       * @enum {string}
+       */
+      status: "PREVIEW" | "RUNNING" | "DONE" | "CANCELLED";
+      counts: {
+        total: number;
+        ready: number;
+        invalid: number;
+        skipped: number;
+        invited: number;
+      };
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      confirmedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      finishedAt: string | null;
+    };
+    InvitationImportRowPage: {
+      items: components["schemas"]["InvitationImportRow"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    InvitationImportRow: {
+      /** @description Where it begins in the file, from 1. */
+      line: number;
+      email: string | null;
+      name: string | null;
+      /** @enum {string} */
+      state: "READY" | "INVALID" | "SKIPPED" | "INVITED";
+      /**
+       * @description Why it is `INVALID` or `SKIPPED`.
+       * @enum {string|null}
+       */
+      reason:
+        | "TOO_MANY_FIELDS"
+        | "EMAIL_MISSING"
+        | "EMAIL_INVALID"
+        | "NAME_INVALID"
+        | "EXTERNAL_ID_INVALID"
+        | "PHONE_INVALID"
+        | "LOCALE_INVALID"
+        | "EXTERNAL_ID_REPEATED"
+        | "EXTERNAL_ID_TAKEN"
+        | "SEVERAL_CUSTOMERS"
+        | "REPEATED"
+        | "HAS_ACCOUNT"
+        | "ALREADY_INVITED"
+        | null;
+      /** @description The reason in English, for developers. */
+      message: string | null;
+    };
+    CreateInvitationImportInput: {
+      /**
+       * @description The file's text, at most 5,000 rows. The header names the columns: `email` (required), `name`, `externalId`, `phone`, `locale`; others are ignored.
+       * @example email;name
+       *     ada@northwind.example;Ada Okafor
+       */
+      csv: string;
+      /**
+       * @description Absent: the one that the header has most of.
+       * @enum {string}
+       */
+      separator?: "," | ";" | "\t";
     };
     EmployeeMe: {
       user: components["schemas"]["User"];
@@ -6497,6 +6968,434 @@ export interface operations {
       };
     };
   };
+  previewInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PreviewInvitationInput"];
+      };
+    };
+    responses: {
+      /** @description The invitation, open. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationPreview"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. OTHER_ORGANIZATION: The link belongs to another organization. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INVITATION_ACCEPTED: The invitation was accepted already. INVITATION_EXPIRED: The invitation has expired. INVITATION_REVOKED: The invitation was taken back. INVITATION_SUPERSEDED: A newer mail replaces this link. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVITATION_ACCEPTED",
+           *       "title": "The invitation was accepted already",
+           *       "status": 410,
+           *       "code": "INVITATION_ACCEPTED",
+           *       "detail": "The invitation was accepted already.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AcceptInvitationInput"];
+      };
+    };
+    responses: {
+      /** @description Accepted, and signed in. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Session"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. INVITATION_FOR_ANOTHER: The invitation is for somebody else. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. OTHER_ORGANIZATION: The link belongs to another organization. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ACCOUNT_EXISTS: There is an account already. CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ACCOUNT_EXISTS",
+           *       "title": "There is an account already",
+           *       "status": 409,
+           *       "code": "ACCOUNT_EXISTS",
+           *       "detail": "There is an account already.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INVITATION_ACCEPTED: The invitation was accepted already. INVITATION_EXPIRED: The invitation has expired. INVITATION_REVOKED: The invitation was taken back. INVITATION_SUPERSEDED: A newer mail replaces this link. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVITATION_ACCEPTED",
+           *       "title": "The invitation was accepted already",
+           *       "status": 410,
+           *       "code": "INVITATION_ACCEPTED",
+           *       "detail": "The invitation was accepted already.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   loginEmployee: {
     parameters: {
       query?: never;
@@ -7072,6 +7971,1916 @@ export interface operations {
            *       "status": 429,
            *       "code": "RATE_LIMITED",
            *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listInvitations: {
+    parameters: {
+      query?: {
+        /** @description Only these. One or more of PENDING, ACCEPTED, REVOKED, EXPIRED, comma separated. */
+        status?: string;
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateInvitationInput"];
+      };
+    };
+    responses: {
+      /** @description The new record. */
+      201: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Invitation"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Invitation"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resendInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Invitation"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Invitation"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listInvitationImports: {
+    parameters: {
+      query?: {
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationImportPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createInvitationImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateInvitationImportInput"];
+      };
+    };
+    responses: {
+      /** @description The new record. */
+      201: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationImport"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getInvitationImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationImport"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listInvitationImportRows: {
+    parameters: {
+      query?: {
+        /** @description Only these. One or more of READY, INVALID, SKIPPED, INVITED, comma separated. */
+        state?: string;
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationImportRowPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  confirmInvitationImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record as it is now. */
+      202: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationImport"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelInvitationImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationImport"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */

@@ -9,6 +9,9 @@ import type { SessionTransport } from "./transport.ts";
 /** What signing in and refreshing answer on the wire. */
 export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
 
+/** An answer that may be a session: one without a customer is an employee's, for the dashboard. */
+export type MaybeSession = WireSession | { accessToken?: undefined; customer?: undefined };
+
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
 export interface SessionManager {
   readonly store: SessionStore;
@@ -18,8 +21,8 @@ export interface SessionManager {
    * @param refused a token that the server did not take
    */
   token(signal?: AbortSignal, refused?: string): Promise<string>;
-  /** Posts what may sign in; undefined if the answer does not. */
-  begin(path: string, body: object, signal?: AbortSignal): Promise<Session | undefined>;
+  /** Sends what may sign in; undefined if the answer does not, or not here. */
+  begin(send: () => Promise<MaybeSession>, signal?: AbortSignal): Promise<Session | undefined>;
   restore(signal?: AbortSignal): Promise<SessionState>;
   end(signal?: AbortSignal): Promise<void>;
   /** Takes over newer facts about whoever is signed in, and returns them. */
@@ -144,12 +147,12 @@ export function createSession(
       return token;
     },
 
-    async begin(path, body, signal) {
+    async begin(send, signal) {
       tabs.listen(hear);
       const { signal: alive } = life;
       return tabs.exclusive(async () => {
-        const answer = await transport.post<WireSession | { accessToken?: undefined }>(path, body, signal);
-        if (!answer.accessToken) return undefined;
+        const answer = await send();
+        if (!answer.accessToken || (audience === "portal" && !answer.customer)) return undefined;
         alive.throwIfAborted();
         return accept(answer);
       }, signal);

@@ -16,7 +16,8 @@ const strings: Record<string, Partial<PortalTranslation>> = { en };
 const hosts = new Set<PortalElement>();
 let observer: MutationObserver | undefined;
 
-function updateHosts(): void {
+/** Updates every element on the page: it speaks another language, or the address has another link. */
+export function updateHosts(): void {
   for (const host of hosts) host.requestUpdate();
 }
 
@@ -54,6 +55,7 @@ export class PortalLocalize implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.host);
+    if (!observer) addEventListener("hashchange", updateHosts);
     observer ??= new MutationObserver(updateHosts);
     observer.observe(document.documentElement, { attributeFilter: ["lang"] });
   }

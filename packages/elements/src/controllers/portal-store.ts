@@ -15,6 +15,8 @@ export class PortalStore {
   config?: PortalConfig;
   /** Why neither the session nor the organization could be found out. */
   error?: PortalError;
+  /** The address that was typed last: the next form starts with it. */
+  typedEmail = "";
   /** Last answers by name, shown at once while a new one is fetched. */
   readonly cache = new Map<string, unknown>();
 
@@ -85,7 +87,8 @@ export class PortalStore {
     this.client = client;
     storesOfClients.set(client, this);
     client.session.subscribe((state) => {
-      // What one person saw is not for the next one.
+      // What one person saw or typed is not for the next one.
+      this.typedEmail = "";
       if (state.status === "signed-out") this.cache.clear();
       this.notify();
     });

@@ -11,6 +11,7 @@ import type {
   SessionState,
   Task,
 } from "@portico/client";
+import { demoAccount } from "./demo-account.ts";
 import * as data from "./demo-data.ts";
 
 /** What a demo can be told. */
@@ -31,29 +32,25 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] | undefined 
 
 /** A whole portal in memory: what `demo` shows, and what tests drive. Every email signs in; every code is right. */
 export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptions = {}): PortalClient {
-  const { organization, user } = data;
+  const { organization } = data;
+  let { user } = data;
   let customer: Customer = data.customer;
   const appointments = data.appointments();
   let tasks = data.tasks();
   const notes = data.notes();
-  let sessions = data.sessions();
-  let newAddress = user.email;
   const listeners = new Set<(state: SessionState) => void>();
   let state: SessionState = { status: "unknown" };
 
-  const me = (): Me => ({
-    user: { ...user, name: customer.name, email: customer.email ?? user.email },
-    customer,
-    organization,
-  });
+  const me = (): Me => ({ user: { ...user, name: customer.name }, customer, organization });
   const enter = (next: SessionState) => {
     state = next;
     for (const listener of [...listeners]) listener(state);
     return state;
   };
   const signIn = () => (enter({ status: "signed-in", ...me() }), me());
-  const takeAddress = () => {
-    customer = { ...customer, email: newAddress };
+  const rename = (email: string) => {
+    user = { ...user, email };
+    customer = { ...customer, email };
     return signIn();
   };
   const answer = <T>(make: () => T, options?: CallOptions): Promise<T> =>
@@ -113,6 +110,7 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
   };
 
   return {
+    audience: "portal",
     apiUrl: "https://demo.invalid",
     organization: organization.slug,
     session: {
@@ -131,20 +129,8 @@ export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptio
     login: (_input, o) => answer(signIn, o),
     restoreSession: (o) =>
       answer(() => enter(signedOut ? { status: "signed-out" } : { status: "signed-in", ...me() }), o),
+    ...demoAccount({ answer, signIn, rename }),
     logout: (o) => answer(() => void enter({ status: "signed-out" }), o),
-    forgotPassword: (_input, o) => answer(() => {}, o),
-    resetPassword: (_input, o) => answer(signIn, o),
-    changePassword: (_input, o) => answer(() => {}, o),
-    changeEmail: ({ email }, o) => answer(() => void (newAddress = email), o),
-    confirmEmail: (_code, o) => answer(takeAddress, o),
-    confirmEmailLink: (_token, o) => answer(() => void takeAddress(), o),
-    listSessions: (o) => answer(() => ({ items: sessions, nextCursor: null }), o),
-    endSession: (id, o) =>
-      answer(() => {
-        find(sessions, id);
-        sessions = sessions.filter((item) => item.id !== id);
-      }, o),
-    endOtherSessions: (o) => answer(() => void (sessions = sessions.filter((item) => item.isCurrent)), o),
     getMe: (o) => answer(me, o),
     updateMe: (input, o) =>
       answer(() => {

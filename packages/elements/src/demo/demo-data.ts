@@ -1,4 +1,4 @@
-import type { AccountSession, Appointment, Customer, Note, Organization, Task, User } from "@portico/client";
+import type { Appointment, Customer, Note, Organization, Task, User } from "@portico/client";
 
 const day = 86_400_000;
 const zoneOffset = (timeZone: string, at: number) => {
@@ -184,20 +184,3 @@ export const notes = (): Note[] =>
       createdAt: at(-190, 9),
     },
   ].map(note);
-
-const session = (index: number, device: string, days: number): AccountSession => ({
-  id: id(400 + index),
-  audience: "portal",
-  isCurrent: index === 0,
-  device,
-  network: "203.0.113.0/24",
-  createdAt: at(-days, 8),
-  lastUsedAt: index === 0 ? new Date().toISOString() : at(-days + 1, 19),
-  expiresAt: at(30 - days, 8),
-});
-
-/** Where the demo's customer is signed in. */
-export const sessions = (): AccountSession[] => [
-  session(0, "Firefox on Windows", 2),
-  session(1, "Safari on iPhone", 9),
-];

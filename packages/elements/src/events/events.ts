@@ -4,3 +4,4 @@ export * from "./page.ts";
 export * from "./navigation.ts";
 export * from "./tasks.ts";
 export * from "./profile.ts";
+export * from "./account.ts";

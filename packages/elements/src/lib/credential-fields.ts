@@ -13,22 +13,34 @@ export interface CredentialField {
   hint?: string;
   inputmode?: string;
   maxlength?: number;
+  /** What stands in it before anything is typed. */
+  value?: string;
+  /** Said, not asked: whose account it is. */
+  isFixed?: boolean;
+  /** For password managers alone, which file a new password under its address. */
+  isHidden?: boolean;
 }
 
 /** The address that people sign in with. */
-export const emailField = (localize: PortalLocalize): CredentialField => ({
+export const emailField = (
+  localize: PortalLocalize,
+  more: Partial<CredentialField> = {},
+): CredentialField => ({
   name: "email",
   type: "email",
   autocomplete: "username",
   label: localize.term("email"),
   inputmode: "email",
+  ...more,
 });
 
-/** The password: a known one, or a new one with what is asked of it. */
-export const passwordField = (localize: PortalLocalize, hint?: string): CredentialField => ({
+/** The account's password, to prove that it is one's own. */
+export const passwordField = (
+  localize: PortalLocalize,
+  label = localize.term("password"),
+): CredentialField => ({
   name: "password",
   type: "password",
-  autocomplete: hint ? "new-password" : "current-password",
-  label: localize.term("password"),
-  hint,
+  autocomplete: "current-password",
+  label,
 });

@@ -7,6 +7,7 @@ import { controls } from "../styles/controls.ts";
 import { page } from "../styles/page.ts";
 import { skeletonStyles } from "../styles/skeleton.ts";
 import { authForm } from "./auth-form.ts";
+import { localeOf } from "./locale.ts";
 import { PortalElement } from "./portal-element.ts";
 import type { Route } from "./route.ts";
 import type { TimeContext } from "./time.ts";
@@ -41,11 +42,8 @@ export class PortalPage extends PortalElement {
   /** The customer's zone and formats; formats follow the page's language where the two disagree. */
   get time(): TimeContext {
     const { customer, org } = this;
-    const lang = this.localize.lang;
-    const wanted = customer?.locale ?? org?.locale ?? lang;
-    const same = wanted.split("-")[0] === lang.split("-")[0];
     return {
-      locale: same ? wanted : lang,
+      locale: localeOf(this),
       timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
   }
@@ -82,7 +80,7 @@ export class PortalPage extends PortalElement {
 
   protected override renderSignedOut(): TemplateResult {
     const { localize } = this;
-    if (this.signingIn) return authForm("login", this.store!.client!);
+    if (this.signingIn) return html`${authForm(this, "login")}`;
     return html`
       <div class="card notice signin" part="signed-out">
         <p class="strong">${localize.term("signInFirst", this.what)}</p>

@@ -82,8 +82,6 @@ const de: PortalTranslation = {
   errorORIGIN_NOT_ALLOWED:
     "Diese Website darf das Portal nicht zeigen. Ihr Betreiber kann es in den Einstellungen erlauben.",
   errorNOT_FOUND: "Das gibt es nicht mehr.",
-  errorCUSTOMER_REQUIRED:
-    "Dieses Konto gehört zu einer Mitarbeiterin oder einem Mitarbeiter, nicht zu Kunden.",
   errorOther: "Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.",
   reference: (id) => `Referenz ${id}`,
   notConfigured: "Kein Portal gefunden: Das Attribut organization muss eines nennen.",
@@ -103,6 +101,11 @@ const de: PortalTranslation = {
   haveAccount: "Schon ein Konto?",
   byInvitation: (organization) => `${organization} gibt Zugang auf Einladung.`,
   errorINVALID_CREDENTIALS: "E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides.",
+  errorCUSTOMER_REQUIRED: "Dieses Konto ist für Mitarbeitende. Sie melden sich im Dashboard an.",
+  errorEMPLOYEE_REQUIRED: "Dieses Konto ist für Kunden. Sie melden sich im Kundenportal an.",
+  toDashboard: "Zum Dashboard",
+  toPortal: "Zum Kundenportal",
+  forgotPassword: "Passwort vergessen?",
   createTitle: "Konto anlegen",
   createHint: (organization) => `Ihr Portal bei ${organization}`,
   name: "Name",
@@ -132,10 +135,127 @@ const de: PortalTranslation = {
   language: "Sprache und Formate",
   languageOfOrganization: (language) => `Wie die Organisation (${language})`,
   optional: "freiwillig",
-  emailFixed: (organization) => `Zum Ändern wenden Sie sich an ${organization}.`,
   save: "Speichern",
   saved: "Gespeichert",
   fixFields: "Noch nicht gespeichert. Prüfen Sie die markierten Felder.",
+
+  forgotHint: (organization) =>
+    `Geben Sie die Adresse ein, die Sie bei ${organization} verwenden. Wir senden Ihnen einen Link und einen Code für ein neues Passwort.`,
+  sendMail: "Nachricht senden",
+  resetHint: (email) =>
+    `Eine Nachricht an ${email} ist unterwegs, mit einem Link und einem sechsstelligen Code. Öffnen Sie den Link oder geben Sie hier den Code ein.`,
+  newPassword: "Neues Passwort",
+  newPasswordTitle: "Neues Passwort wählen",
+  newPasswordHint: (organization) =>
+    `Für Ihr Konto bei ${organization}. Alle anderen Geräte werden abgemeldet.`,
+  setPassword: "Passwort setzen",
+  passwordChanged: "Ihr Passwort ist geändert. Andere Geräte sind abgemeldet.",
+  backToSignIn: "Zurück zur Anmeldung",
+  linkUsed: "Dieser Link gilt nicht mehr",
+  linkUsedHint:
+    "Er wurde benutzt, ist abgelaufen oder durch eine neuere Nachricht ersetzt. Lassen Sie eine neue senden.",
+  newMail: "Neue Nachricht senden",
+
+  invitation: "Die Einladung",
+  invitedTo: (organization) => `Willkommen bei ${organization}`,
+  invitedBy: (inviter, organization) =>
+    `${inviter} von ${organization} lädt Sie in Ihr eigenes Portal ein: Ihre Termine, Aufgaben und Notizen an einem Ort.`,
+  invitedByNobody: (organization) =>
+    `${organization} lädt Sie in Ihr eigenes Portal ein: Ihre Termine, Aufgaben und Notizen an einem Ort.`,
+  invitedToTeam: (inviter, organization, role) =>
+    `${inviter ?? organization} lädt Sie ins Team von ${organization} ein, ${
+      {
+        EMPLOYEE: "als Mitarbeiterin oder Mitarbeiter",
+        ADMIN: "mit Verwaltungsrechten",
+        OWNER: "als Inhaberin oder Inhaber",
+      }[role]
+    }.`,
+  invitationUntil: (day) => `Die Einladung ist nur für Sie und gilt bis ${day}.`,
+  acceptInvitation: "Einladung annehmen",
+  acceptHere: (email) => `Sie sind angemeldet als ${email}. Ein Klick genügt.`,
+  haveAccountHint: (email) => `${email} hat hier schon ein Konto. Melden Sie sich an, dann nehmen Sie an.`,
+  notNow: "Nicht jetzt",
+  forAnother: "Diese Einladung ist für jemand anderen",
+  forAnotherHint: (invited, signedIn) =>
+    `Sie ging an ${invited}, und Sie sind angemeldet als ${signedIn}. Melden Sie sich ab, um weiterzumachen.`,
+  signOutAndGoOn: "Abmelden und weiter",
+  staySignedIn: (email) => `Angemeldet bleiben als ${email}`,
+  invitationExpired: "Diese Einladung ist abgelaufen",
+  invitationExpiredHint: (organization) =>
+    `Einladungen gelten sieben Tage. Bitten Sie ${organization}, sie noch einmal zu senden.`,
+  invitationRevoked: "Diese Einladung wurde zurückgezogen",
+  invitationRevokedHint: (organization) =>
+    `Wenn Sie meinen, das ist ein Versehen, bitten Sie ${organization} um eine neue.`,
+  invitationSuperseded: "Es gibt eine neuere Einladung",
+  invitationSupersededHint: (organization) =>
+    `Sie wurde noch einmal gesendet. Öffnen Sie den Link in der neuesten Nachricht von ${organization}.`,
+  invitationAccepted: "Sie haben diese Einladung angenommen",
+  invitationAcceptedHint: (organization) =>
+    `Sie haben ein Konto bei ${organization}. Melden Sie sich mit Adresse und Passwort an.`,
+  invitationUnknown: "Dieser Link gilt hier nicht",
+  invitationUnknownHint: (organization) =>
+    `Vielleicht fehlt ein Teil, oder er ist nicht von ${organization}. Öffnen Sie ihn noch einmal aus der Nachricht.`,
+  invitationConflict: "Annehmen war nicht möglich",
+  invitationConflictHint: (organization) =>
+    `Mit diesen Unterlagen meldet sich schon jemand an, oder Sie haben andere. ${organization} kann das richten.`,
+  toSignIn: "Zur Anmeldung",
+  goOn: "Weiter",
+  invitationWaiting: "Ihre Einladung erscheint hier",
+  invitationWaitingHint: (organization) =>
+    `Öffnen Sie den Link in der Nachricht von ${organization}. Wenn Sie schon ein Konto haben, melden Sie sich an.`,
+  accepted: (name) => `Willkommen, ${name}`,
+  acceptedHint: (organization) => `Sie sind bei ${organization} angemeldet.`,
+
+  confirmEmailTitle: "Neue Adresse bestätigen",
+  confirmEmailHint: (organization) =>
+    `Danach melden Sie sich bei ${organization} mit der Adresse an, an die die Nachricht ging.`,
+  confirmEmail: "Adresse bestätigen",
+  emailConfirmed: "Ihre neue Adresse ist bestätigt",
+  emailConfirmedHint: (organization) => `Damit melden Sie sich ab jetzt bei ${organization} an.`,
+  emailLinkUsed: "Dieser Link gilt nicht mehr",
+  emailLinkUsedHint: (organization) =>
+    `Er wurde benutzt, ist abgelaufen oder durch eine neuere Nachricht ersetzt. In Ihrem Profil bei ${organization} können Sie eine neue senden lassen.`,
+  emailTaken: "Diese Adresse gehört zu einem anderen Konto",
+  emailTakenHint: (organization) =>
+    `Es hat sich nichts geändert. In Ihrem Profil bei ${organization} können Sie eine andere Adresse wählen.`,
+
+  signInSection: "Anmeldung",
+  change: "Ändern",
+  changeWhat: (what) => `Ändern: ${what}`,
+  cancel: "Abbrechen",
+  newEmail: "Neue E-Mail",
+  emailChangeHint: "Wir senden einen Code an die neue Adresse. Bis Sie sie bestätigen, ändert sich nichts.",
+  emailCodeHint: (email) =>
+    `Wir haben eine Nachricht an ${email} gesendet. Geben Sie den sechsstelligen Code daraus ein.`,
+  sendCode: "Code senden",
+  emailChanged: (email) => `Ihre Adresse ist jetzt ${email}.`,
+  currentPassword: "Jetziges Passwort",
+  passwordChangeHint: "Alle anderen Geräte werden abgemeldet.",
+  errorWRONG_PASSWORD: "Das ist nicht Ihr Passwort. Versuchen Sie es noch einmal.",
+  errorCONFLICT: "Diese Adresse gehört zu einem anderen Konto. Wählen Sie eine andere.",
+  signedInWhere: "Wo Sie angemeldet sind",
+  sessions: "Ihre Geräte",
+  deviceOn: (browser, system) => `${browser} unter ${system}`,
+  unknownDevice: "Unbekanntes Gerät",
+  thisDevice: "Dieses Gerät",
+  atDashboard: "Dashboard",
+  atPortal: "Kundenportal",
+  activeNow: "Gerade aktiv",
+  lastUsed: (when) => `Zuletzt benutzt ${when}`,
+  justNow: "gerade eben",
+  signedInOn: (day) => `Angemeldet am ${day}`,
+  endSession: (device) => `Abmelden: ${device}`,
+  endOne: (device) => `${device} abmelden?`,
+  endOthers: "Überall sonst abmelden",
+  endOthersQuestion: "Alle Geräte außer diesem abmelden?",
+  sessionEnded: (device) => `${device} ist abgemeldet.`,
+  othersEnded: "Nur dieses Gerät ist jetzt angemeldet.",
+  onlyThisDevice: "Sie sind nur auf diesem Gerät angemeldet.",
+
+  ownAccount: "Ihr Konto",
+  roleOWNER: (organization) => `Inhaberin oder Inhaber von ${organization}`,
+  roleADMIN: (organization) => `Mit Verwaltungsrechten bei ${organization}`,
+  roleEMPLOYEE: (organization) => `Im Team von ${organization}`,
 
   findPortal: "Ihr Portal finden",
   findPortalHint: "Geben Sie den Kurznamen der Organisation ein, wie in Einladung oder Link.",

@@ -8,6 +8,7 @@ const enLogin = {
   password: "Password",
   showPassword: "Show password",
   hidePassword: "Hide password",
+  forgotPassword: "Forgot your password?",
   newHere: "New here?",
   byInvitation: (organization) => `${organization} gives access by invitation.`,
   errorINVALID_CREDENTIALS: "Email and password do not match. Check both and try again.",

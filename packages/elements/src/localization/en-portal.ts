@@ -66,7 +66,6 @@ const enPortal = {
   loadMore: "Show more",
   signInFirst: (what) => `Sign in to see this: ${what}`,
   errorNOT_FOUND: "This does not exist any more.",
-  errorCUSTOMER_REQUIRED: "This account belongs to an employee and has no customer record.",
 } satisfies PortalStrings;
 
 export default enPortal;

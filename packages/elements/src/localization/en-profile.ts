@@ -2,7 +2,6 @@ import type { PortalStrings } from "./translation.ts";
 
 /** English: the profile. */
 const enProfile = {
-  email: "Email",
   required: "Fill this in.",
   invalidField: "This was not accepted. Check it.",
   name: "Name",
@@ -14,7 +13,6 @@ const enProfile = {
   language: "Language and formats",
   languageOfOrganization: (language) => `Same as the organization (${language})`,
   optional: "optional",
-  emailFixed: (organization) => `To change it, contact ${organization}.`,
   save: "Save",
   saved: "Saved",
   fixFields: "Not saved yet. Check the marked fields.",

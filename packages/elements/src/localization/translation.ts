@@ -74,7 +74,6 @@ export interface PortalTranslation {
   errorUNAVAILABLE: string;
   errorORIGIN_NOT_ALLOWED: string;
   errorNOT_FOUND: string;
-  errorCUSTOMER_REQUIRED: string;
   errorOther: string;
   reference: (id: string) => string;
   notConfigured: string;
@@ -94,6 +93,11 @@ export interface PortalTranslation {
   haveAccount: string;
   byInvitation: (organization: string) => string;
   errorINVALID_CREDENTIALS: string;
+  errorCUSTOMER_REQUIRED: string;
+  errorEMPLOYEE_REQUIRED: string;
+  toDashboard: string;
+  toPortal: string;
+  forgotPassword: string;
   createTitle: string;
   createHint: (organization: string) => string;
   name: string;
@@ -121,10 +125,106 @@ export interface PortalTranslation {
   language: string;
   languageOfOrganization: (language: string) => string;
   optional: string;
-  emailFixed: (organization: string) => string;
   save: string;
   saved: string;
   fixFields: string;
+
+  forgotHint: (organization: string) => string;
+  sendMail: string;
+  resetHint: (email: string) => string;
+  newPassword: string;
+  newPasswordTitle: string;
+  newPasswordHint: (organization: string) => string;
+  setPassword: string;
+  passwordChanged: string;
+  backToSignIn: string;
+  linkUsed: string;
+  linkUsedHint: string;
+  newMail: string;
+
+  invitation: string;
+  invitedTo: (organization: string) => string;
+  invitedBy: (inviter: string, organization: string) => string;
+  invitedByNobody: (organization: string) => string;
+  invitedToTeam: (
+    inviter: string | null,
+    organization: string,
+    role: "EMPLOYEE" | "ADMIN" | "OWNER",
+  ) => string;
+  invitationUntil: (day: string) => string;
+  acceptInvitation: string;
+  acceptHere: (email: string) => string;
+  haveAccountHint: (email: string) => string;
+  notNow: string;
+  forAnother: string;
+  forAnotherHint: (invited: string, signedIn: string) => string;
+  signOutAndGoOn: string;
+  staySignedIn: (email: string) => string;
+  invitationExpired: string;
+  invitationExpiredHint: (organization: string) => string;
+  invitationRevoked: string;
+  invitationRevokedHint: (organization: string) => string;
+  invitationSuperseded: string;
+  invitationSupersededHint: (organization: string) => string;
+  invitationAccepted: string;
+  invitationAcceptedHint: (organization: string) => string;
+  invitationUnknown: string;
+  invitationUnknownHint: (organization: string) => string;
+  invitationConflict: string;
+  invitationConflictHint: (organization: string) => string;
+  toSignIn: string;
+  goOn: string;
+  invitationWaiting: string;
+  invitationWaitingHint: (organization: string) => string;
+  accepted: (name: string) => string;
+  acceptedHint: (organization: string) => string;
+
+  confirmEmailTitle: string;
+  confirmEmailHint: (organization: string) => string;
+  confirmEmail: string;
+  emailConfirmed: string;
+  emailConfirmedHint: (organization: string) => string;
+  emailLinkUsed: string;
+  emailLinkUsedHint: (organization: string) => string;
+  emailTaken: string;
+  emailTakenHint: (organization: string) => string;
+
+  signInSection: string;
+  change: string;
+  changeWhat: (what: string) => string;
+  cancel: string;
+  newEmail: string;
+  emailChangeHint: string;
+  emailCodeHint: (email: string) => string;
+  sendCode: string;
+  emailChanged: (email: string) => string;
+  currentPassword: string;
+  passwordChangeHint: string;
+  errorWRONG_PASSWORD: string;
+  errorCONFLICT: string;
+  signedInWhere: string;
+  sessions: string;
+  deviceOn: (browser: string, system: string) => string;
+  unknownDevice: string;
+  thisDevice: string;
+  atDashboard: string;
+  atPortal: string;
+  activeNow: string;
+  lastUsed: (when: string) => string;
+  justNow: string;
+  signedInOn: (day: string) => string;
+  endSession: (device: string) => string;
+  endOne: (device: string) => string;
+  endOthers: string;
+  endOthersQuestion: string;
+  sessionEnded: (device: string) => string;
+  othersEnded: string;
+  onlyThisDevice: string;
+
+  ownAccount: string;
+  roleOWNER: (organization: string) => string;
+  roleADMIN: (organization: string) => string;
+  roleEMPLOYEE: (organization: string) => string;
 
   findPortal: string;
   findPortalHint: string;

@@ -23,7 +23,7 @@ export const credentialStyles = css`
     margin-block-end: 1.25rem;
   }
   .hint {
-    margin-block-end: 1.25rem;
+    margin-block: 0.25rem 1.25rem;
     overflow-wrap: anywhere;
   }
   .field {
@@ -47,6 +47,10 @@ export const credentialStyles = css`
     background: var(--_danger-soft);
     border-radius: var(--_radius-control);
   }
+  .problem a {
+    color: inherit;
+    font-weight: 600;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -57,40 +61,42 @@ export const credentialStyles = css`
     text-align: center;
     color: var(--_ink-2);
   }
+  .foot + .foot {
+    margin-block-start: 0;
+  }
   .foot .link {
     margin: 0;
   }
-  ::slotted(form) {
+  ::slotted(*) {
     all: unset !important;
+    box-sizing: border-box !important;
     display: block !important;
   }
+  ::slotted(input),
+  ::slotted(button) {
+    inline-size: 100% !important;
+    min-block-size: 2.875rem !important;
+    border-radius: var(--_radius-control) !important;
+    transition:
+      border-color var(--_motion),
+      background-color var(--_motion) !important;
+  }
   ::slotted(label) {
-    all: unset !important;
-    display: block !important;
     padding-block-end: 0.375rem !important;
-    font: inherit !important;
     font-size: 0.875rem !important;
     font-weight: 600 !important;
     color: var(--_ink) !important;
     cursor: pointer !important;
   }
   ::slotted(input) {
-    all: unset !important;
-    box-sizing: border-box !important;
-    display: block !important;
-    inline-size: 100% !important;
-    min-block-size: 2.875rem !important;
     padding: 0.5rem 0.9375rem !important;
-    font: inherit !important;
     font-size: max(1rem, 0.9375rem) !important;
     line-height: 1.4 !important;
     color: var(--_ink) !important;
     caret-color: auto !important;
     background: var(--_raised) !important;
     border: 1px solid var(--_ink-3) !important;
-    border-radius: var(--_radius-control) !important;
     cursor: text !important;
-    transition: border-color var(--_motion) !important;
   }
   ::slotted(input:focus) {
     border-color: var(--_accent-ink) !important;
@@ -101,10 +107,7 @@ export const credentialStyles = css`
     border-color: var(--_danger) !important;
   }
   ::slotted(p) {
-    all: unset !important;
-    display: block !important;
     margin-block-start: 0.375rem !important;
-    font: inherit !important;
     font-size: 0.8125rem !important;
     color: var(--_ink-2) !important;
   }
@@ -112,23 +115,15 @@ export const credentialStyles = css`
     color: var(--_danger) !important;
   }
   ::slotted(button) {
-    all: unset !important;
-    box-sizing: border-box !important;
-    display: block !important;
-    inline-size: 100% !important;
-    min-block-size: 2.875rem !important;
     margin-block-start: 0.25rem !important;
     padding: 0.625rem 1.125rem !important;
-    font: inherit !important;
     font-weight: 600 !important;
     line-height: 1.6 !important;
     text-align: center !important;
     color: var(--_on-accent) !important;
     background: var(--_accent-fill) !important;
     border: 1px solid transparent !important;
-    border-radius: var(--_radius-control) !important;
     cursor: pointer !important;
-    transition: background-color var(--_motion) !important;
   }
   ::slotted(button:hover) {
     background: color-mix(in oklab, var(--_accent-fill) 90%, var(--_on-accent)) !important;

@@ -8,7 +8,14 @@ export const imports = portal.table(
     status: text("status", { enum: ["PREVIEW", "RUNNING", "DONE", "CANCELLED"] })
       .notNull()
       .default("PREVIEW"),
+    total: integer("total").notNull().default(0),
+    ready: integer("ready").notNull().default(0),
+    invalid: integer("invalid").notNull().default(0),
+    skipped: integer("skipped").notNull().default(0),
+    invited: integer("invited").notNull().default(0),
     createdBy: uuid("created_by"),
+    confirmedBy: uuid("confirmed_by"),
+    requestId: uuid("request_id"),
     leasedUntil: instant("leased_until"),
     createdAt: instant("created_at").notNull().defaultNow(),
     confirmedAt: instant("confirmed_at"),
@@ -27,9 +34,12 @@ export const importRows = portal.table(
     email: text("email"),
     name: text("name"),
     externalId: text("external_id"),
+    phone: text("phone"),
+    locale: text("locale"),
     state: text("state", { enum: ["READY", "INVALID", "SKIPPED", "INVITED"] }).notNull(),
     reason: text("reason"),
     invitationId: uuid("invitation_id"),
+    createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

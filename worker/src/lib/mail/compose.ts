@@ -53,7 +53,7 @@ function composeHtml(sender: Sender, name: string, content: MailContent, languag
     ? `<img class="logo" src="${escape(sender.logoUrl)}" alt="${escape(name)}" height="36" style="display:inline-block;height:36px;max-height:36px;width:auto;max-width:240px;border:0;font-size:17px;line-height:36px;font-weight:650;color:${colors.ink}">`
     : `<span class="accent" style="font-size:17px;line-height:24px;font-weight:650;color:${colors.ink}">${escape(name)}</span>`;
   const text = (line: string) =>
-    `<p class="ink" style="margin:0 0 16px;font-size:16px;line-height:25px;color:${light.ink};overflow-wrap:anywhere;word-break:break-word">${escape(line)}</p>`;
+    `<p class="ink" style="margin:0 0 16px;font-size:16px;line-height:25px;color:${light.ink}">${escape(line)}</p>`;
   const link = button
     ? `<table role="presentation" cellpadding="0" cellspacing="0" class="wide" style="margin:8px 0 16px"><tr><td class="button" align="center" bgcolor="${colors.fill}" style="border-radius:11px;background:${colors.fill};border:1px solid ${colors.ink};mso-padding-alt:13px 24px"><a class="on-accent" href="${escape(button.url)}" style="display:block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:${colors.onFill};text-decoration:none">${escape(button.label)}</a></td></tr></table>
 <p class="second" style="margin:0 0 16px;font-size:13px;line-height:20px;color:${light.second};word-break:break-all">${escape(language.orOpen)}<br><a class="accent" href="${escape(button.url)}" style="color:${colors.ink}">${escape(button.url)}</a></p>`

@@ -18,6 +18,8 @@ export interface Happening {
 
 /** Every mail there is, by its kind: what it needs to know, and its words in one language. */
 export interface MailWords {
+  INVITATION: Words<Offer>;
+  EMPLOYEE_INVITATION: Words<Offer & { role: "EMPLOYEE" | "ADMIN" | "OWNER" }>;
   REGISTRATION_CODE: Words<{ code: string; minutes: number }>;
   ACCOUNT_EXISTS: Words<object>;
   RESET_PASSWORD: Words<Happening & Proof>;
@@ -35,6 +37,15 @@ export interface Proof {
   minutes: number;
   code: string;
   codeMinutes: number;
+}
+
+/** Who invites whom, by which link, and until when, in which time zone to say it. */
+export interface Offer {
+  name: string;
+  inviter: string;
+  url: string;
+  until: Date;
+  timeZone: string;
 }
 
 type Words<Data> = (data: Data & { organization: string }) => MailContent;

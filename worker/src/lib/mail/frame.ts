@@ -72,7 +72,7 @@ export const frame = ({
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;mso-hide:all">${preview}${padding}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" lang="${locale}" dir="ltr" class="page" style="background:${light.page};font-family:${font}"><tr><td class="edge" align="center" style="padding:32px 16px">
 <!--[if mso]><table role="presentation" width="520"><tr><td><![endif]-->
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:520px;background:${light.card};border:1px solid ${light.line};border-radius:14px;border-collapse:separate"><tr><td class="inside" align="left" style="padding:36px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:520px;background:${light.card};border:1px solid ${light.line};border-radius:14px;border-collapse:separate"><tr><td class="inside" align="left" style="padding:36px;overflow-wrap:anywhere;word-break:break-word">
 <div style="margin:0 0 24px">${head}</div>
 ${body}
 <p class="ink" style="margin:24px 0 0;font-size:16px;line-height:25px;color:${light.ink}">– ${signature}</p>

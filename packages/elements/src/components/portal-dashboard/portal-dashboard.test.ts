@@ -81,7 +81,9 @@ describe("portal-dashboard", () => {
     await accessible(element);
     email.value = "ada@northwind.example";
     element.querySelector<HTMLInputElement>("input[type=password]")!.value = "portico-demo-1";
+    const login = eventOf(document, "portal-login");
     element.querySelector<HTMLButtonElement>("button[type=submit]")!.click();
+    equal((await login).user.email, "ada@northwind.example");
     await until(() => deep(element, "[part=hero]"));
     equal(element.querySelectorAll("input").length, 0);
   });
@@ -112,6 +114,23 @@ describe("portal-dashboard", () => {
     item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
     await until(() => focused()?.classList.contains("me"));
     ok(!deep(element, "#menu")!.matches(":popover-open"));
+  });
+
+  it("stays with the form that was chosen while the server had not answered the sign-out yet", async () => {
+    const client = clientWith();
+    const { logout } = client;
+    let answer!: () => void;
+    client.logout = async () => (await logout(), new Promise((resolve) => (answer = resolve)));
+    const element = await mount("portal-dashboard", client);
+    await eventOf(element, "portal-ready");
+    button(element, "Sign out")!.click();
+    (await until(() => button(element, "Forgot your password?"))).click();
+    await until(() => deep(element, "portal-reset"));
+    const left = eventOf(element, "portal-logout");
+    answer();
+    await left;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    ok(deep(element, "portal-reset"));
   });
 
   it("takes no focus that was elsewhere on the page", async () => {

@@ -2,9 +2,10 @@ import type { Dashboard } from "@portico/client";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../lib/decorators.ts";
+import { currentLink } from "../../lib/link.ts";
 import { PortalBeforeNavigateEvent, PortalNavigateEvent } from "../../events/navigation.ts";
 import { PortalElement } from "../../lib/portal-element.ts";
-import { authForm } from "../../lib/auth-form.ts";
+import { authForm, slots } from "../../lib/auth-form.ts";
 import { isAuthView } from "../../lib/route.ts";
 import type { AuthView, PortalView, Route } from "../../lib/route.ts";
 import { loadView } from "../../lib/views.ts";
@@ -106,7 +107,7 @@ export class PortalDashboard extends PortalElement {
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
     // Signed in, the address of the sign-in page leads nowhere any more.
-    if (signedIn && this.#visibleRoute().view !== this.route.view)
+    if (signedIn && !currentLink()?.view && this.#visibleRoute().view !== this.route.view)
       this.#router!.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
@@ -118,7 +119,7 @@ export class PortalDashboard extends PortalElement {
   #title(): void {
     if (this.routing !== "path" || !this.org) return;
     const { view } = this.#visibleRoute();
-    const words = { login: "signIn", register: "createAccount" } as const;
+    const words = { login: "signIn", register: "createAccount", reset: "newPassword" } as const;
     const name = this.localize.term(isAuthView(view) ? words[view] : view);
     document.title = `${name} · ${this.org.name}`;
   }
@@ -143,9 +144,9 @@ export class PortalDashboard extends PortalElement {
 
   readonly #signOut = async (): Promise<void> => {
     this.#closeMenu();
-    if (!(await this.signOut())) return;
     this.#authView = "login";
-    this.#router!.go({ view: "overview" }, true);
+    // Until the server has answered, somebody may have gone on to another form.
+    if ((await this.signOut()) && !isAuthView(this.route.view)) this.#router!.go({ view: "overview" }, true);
   };
 
   readonly #auth = (view: AuthView): void => {
@@ -232,13 +233,16 @@ export class PortalDashboard extends PortalElement {
           .openId=${id}
         ></portal-notes>`;
       case "profile":
-        return html`<portal-profile class="inner" .client=${client} .navigate=${go}></portal-profile>`;
+        return html`<portal-profile class="inner" .client=${client} .navigate=${go}
+          >${slots}</portal-profile
+        >`;
       default:
         return html`<portal-overview class="inner" .client=${client} .navigate=${go}></portal-overview>`;
     }
   }
 
   protected override renderContent(): TemplateResult {
+    if (currentLink()?.view) return this.renderSignedOut();
     const route = this.#visibleRoute();
     const org = this.org!;
     return html`
@@ -253,7 +257,7 @@ export class PortalDashboard extends PortalElement {
     return html`
       ${this.#renderHeader(html`<h1 class="sr">${this.org!.name}</h1>`)}
       <div part="view" class="view auth ${this.hosted ? "hosted" : ""}">
-        ${authForm(this.#visibleForm(), this.store!.client!, this.#auth)}
+        ${authForm(this, currentLink()?.view ?? this.#visibleForm(), this.#auth)}
       </div>
       <slot name="footer"></slot>
     `;

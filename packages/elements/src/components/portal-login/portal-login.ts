@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { Credentials } from "../../lib/credentials.ts";
 import { emailField, passwordField } from "../../lib/credential-fields.ts";
 import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
+import { toPortalError } from "../../controllers/portal-store.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-login.ts";
 
@@ -38,13 +39,23 @@ export class PortalLogin extends Credentials {
   protected override renderOwn(): TemplateResult {
     const { localize } = this;
     const org = this.org!;
-    const footer =
-      org.registration === "OPEN"
-        ? this.renderSwitch(localize.term("newHere"), localize.term("createAccount"), "register")
-        : org.registration === "INVITATION"
-          ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
-          : nothing;
+    const next =
+      this.store!.client!.audience !== "portal"
+        ? nothing
+        : org.registration === "OPEN"
+          ? this.renderSwitch(localize.term("newHere"), localize.term("createAccount"), "register")
+          : org.registration === "INVITATION"
+            ? html`<p class="foot small">${localize.term("byInvitation", org.name)}</p>`
+            : nothing;
+    const footer = html`${this.renderSwitch("", localize.term("forgotPassword"), "reset")} ${next}`;
     return this.renderForm(localize.term("welcomeBack"), localize.term("signInTo", org.name), footer);
+  }
+
+  protected override refuse(thrown: unknown): void {
+    super.refuse(thrown);
+    const { code } = toPortalError(thrown);
+    if (code !== "CUSTOMER_REQUIRED" && code !== "EMPLOYEE_REQUIRED") return;
+    void import("./other-side.ts").then(({ otherSide }) => (this.problem = otherSide(this, code)));
   }
 }
 

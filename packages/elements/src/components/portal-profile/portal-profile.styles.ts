@@ -22,6 +22,11 @@ export const profileStyles = css`
     margin-block-end: 1rem;
     color: var(--_danger);
   }
+  portal-account {
+    display: block;
+    min-block-size: var(--portal-account-min-height, 24rem);
+    margin-block-start: 1.75rem;
+  }
   .save {
     display: flex;
     flex-wrap: wrap;

@@ -5,8 +5,10 @@ import { state } from "../../lib/decorators.ts";
 import { toPortalError } from "../../controllers/portal-store.ts";
 import { PortalErrorEvent } from "../../events/session.ts";
 import { PortalProfileUpdatedEvent } from "../../events/profile.ts";
+import { slots } from "../../lib/auth-form.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { zoneCity } from "../../lib/time.ts";
+import { loadView } from "../../lib/views.ts";
 import { checkIcon } from "../../primitives/icons.ts";
 import { errorText } from "../../primitives/failure.ts";
 import { fieldStyles } from "../../styles/field.ts";
@@ -35,9 +37,12 @@ const locales = [
 ];
 
 /**
- * @summary The customer's own record: name, phone, address, time zone and language.
+ * @summary The customer's own record: name, phone, address, time zone and language; how they sign in, and where.
  *
  * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile.
+ * @event {PortalEmailChangedEvent} portal-email-changed - A person proved a new address.
+ * @event {PortalPasswordChangedEvent} portal-password-changed - A person chose a new password.
+ * @event {PortalSessionEndedEvent} portal-session-ended - A person ended sessions of theirs.
  * @event {PortalErrorEvent} portal-error - Saving failed.
  *
  * @csspart heading - The heading.
@@ -185,17 +190,6 @@ export class PortalProfile extends PortalPage {
     return html`
       <form class="card" novalidate @submit=${this.#submit}>
         ${this.#input("name", localize.term("name"), customer.name, "text", "name")}
-        <div class="field">
-          <label for="email">${localize.term("email")}</label>
-          <input
-            id="email"
-            type="email"
-            readonly
-            .value=${customer.email ?? ""}
-            aria-describedby="email-hint"
-          />
-          <p class="small" id="email-hint">${localize.term("emailFixed", org.name)}</p>
-        </div>
         ${this.#input("phone", localize.term("phone"), customer.phone, "tel", "tel")}
         ${this.#field(
           "address",
@@ -242,9 +236,11 @@ export class PortalProfile extends PortalPage {
   }
 
   protected override renderContent(): TemplateResult {
+    void loadView("account");
     return this.renderPage(
       html`<p class="second wide">${this.localize.term("profileHint", this.org!.name)}</p>`,
-      this.#renderForm(this.customer!),
+      html`${this.#renderForm(this.customer!)}
+        <portal-account .client=${this.store!.client}>${slots}</portal-account>`,
     );
   }
 }

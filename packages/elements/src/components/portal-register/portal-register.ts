@@ -1,19 +1,16 @@
+import { addResources } from "@portico/client/resources";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
+import { checkField, codeField, digits, nameField, newPasswordField } from "../../lib/account-fields.ts";
+import { emailField } from "../../lib/credential-fields.ts";
 import { Credentials } from "../../lib/credentials.ts";
-import { emailField, passwordField } from "../../lib/credential-fields.ts";
 import type { CredentialField, CredentialName } from "../../lib/credential-fields.ts";
-import { registerStyles } from "./portal-register.styles.ts";
+import { codeStyles } from "../../styles/code.ts";
 import { addStrings } from "../../controllers/localize.ts";
-import loginStrings from "../../localization/en-login.ts";
 import strings from "../../localization/en-register.ts";
 
-addStrings(loginStrings);
 addStrings(strings);
-
-/** Shortest password that the server takes. */
-const MIN_PASSWORD = 8;
 
 /**
  * @summary Making an account: name, email, password, then the six-digit code from the mail.
@@ -27,7 +24,7 @@ const MIN_PASSWORD = 8;
  * @csspart error - Why it failed.
  */
 export class PortalRegister extends Credentials {
-  static override styles = [...Credentials.styles, registerStyles];
+  static override styles = [...Credentials.styles, codeStyles];
 
   // Kept until the code has proved them, for "send it again" and for going back.
   #typed?: { name: string; email: string; password: string };
@@ -40,22 +37,11 @@ export class PortalRegister extends Credentials {
   protected override get fields(): CredentialField[] {
     const { localize } = this;
     if (this.org?.registration !== "OPEN") return [];
-    if (this.step === "code") {
-      return [
-        {
-          name: "code",
-          type: "text",
-          autocomplete: "one-time-code",
-          label: localize.term("code"),
-          inputmode: "numeric",
-          maxlength: 11,
-        },
-      ];
-    }
+    if (this.step === "code") return [codeField(localize)];
     return [
-      { name: "name", type: "text", autocomplete: "name", label: localize.term("name") },
-      emailField(localize),
-      passwordField(localize, localize.term("passwordHint")),
+      nameField(localize, this.#typed?.name),
+      emailField(localize, { value: this.#typed?.email }),
+      newPasswordField(localize, { value: this.#typed?.password }),
     ];
   }
 
@@ -63,17 +49,15 @@ export class PortalRegister extends Credentials {
     return this.localize.term(this.step === "code" ? "confirmCode" : "createAccount");
   }
 
-  protected override check(name: CredentialName, value: string): string | undefined {
-    if (name === "password" && value.length < MIN_PASSWORD) return this.localize.term("tooShort");
-    if (name === "code" && value.replace(/\D/g, "").length !== 6) return this.localize.term("invalidCode");
-    return super.check(name, value);
+  protected override check(field: CredentialField, value: string): string | undefined {
+    return checkField(this.localize, field, value) ?? super.check(field, value);
   }
 
   protected override async send(values: Record<CredentialName, string>): Promise<void> {
-    const client = this.store!.client!;
+    const client = addResources(this.store!.client!);
     if (this.step === "code") {
-      const code = values.code.replace(/\D/g, "");
-      this.signedIn(await client.verifyRegistration({ email: this.#typed!.email, code }));
+      const { email } = this.#typed!;
+      this.signedIn(await client.verifyRegistration({ email, code: digits(values.code) }));
       return;
     }
     this.#typed = { name: values.name.trim(), email: values.email.trim(), password: values.password };
@@ -85,7 +69,7 @@ export class PortalRegister extends Credentials {
 
   readonly #again = async () => {
     try {
-      await this.store!.client!.register(this.#typed!);
+      await addResources(this.store!.client!).register(this.#typed!);
       this.announce(this.localize.term("codeSent"));
       this.problem = "";
       this.resent = true;
@@ -99,10 +83,6 @@ export class PortalRegister extends Credentials {
     this.errors = {};
     this.problem = "";
     this.resent = false;
-    const { name, email, password } = this.#typed!;
-    this.fill("name", name);
-    this.fill("email", email);
-    this.fill("password", password);
     this.focusField();
   }
 

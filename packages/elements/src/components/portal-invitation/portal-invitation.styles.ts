@@ -1,0 +1,25 @@
+import { css } from "lit";
+
+/** The invitation's card, and its skeleton. */
+export const invitationStyles = css`
+  .narrow {
+    max-inline-size: 25rem;
+    margin-inline: auto;
+  }
+  .beside {
+    display: block;
+    margin-block-start: 0.5rem;
+  }
+  .skeleton.auth {
+    display: grid;
+    gap: 0.875rem;
+    min-block-size: var(--portal-login-min-height, 29rem);
+    align-content: start;
+  }
+  .bone.control {
+    inline-size: 100%;
+    block-size: 2.875rem;
+    margin-block-start: 0.5rem;
+    border-radius: var(--_radius-control);
+  }
+`;

@@ -1,0 +1,42 @@
+import type { PortalStrings } from "./translation.ts";
+
+/** English: how somebody signs in, and where they are signed in. */
+const enAccount = {
+  signInSection: "Sign-in",
+  change: "Change",
+  changeWhat: (what) => `Change: ${what}`,
+  cancel: "Cancel",
+  setPassword: "Set the new password",
+  newEmail: "New email",
+  emailChangeHint: "We send a code to the new address. Until you confirm it, nothing changes.",
+  emailCodeHint: (email) => `We sent a message to ${email}. Enter the six-digit code from it.`,
+  sendCode: "Send the code",
+  confirmEmail: "Confirm the address",
+  emailChanged: (email) => `Your address is ${email} now.`,
+  currentPassword: "Current password",
+  newPassword: "New password",
+  passwordChangeHint: "Every other device is signed out.",
+  passwordChanged: "Your password is changed. Other devices are signed out.",
+  errorWRONG_PASSWORD: "This is not your password. Try again.",
+  errorCONFLICT: "This address belongs to another account. Choose another one.",
+  signedInWhere: "Where you are signed in",
+  sessions: "Your devices",
+  deviceOn: (browser, system) => `${browser} on ${system}`,
+  unknownDevice: "Unknown device",
+  thisDevice: "This device",
+  atDashboard: "Dashboard",
+  atPortal: "Customer portal",
+  activeNow: "Active now",
+  lastUsed: (when) => `Last used ${when}`,
+  justNow: "just now",
+  signedInOn: (day) => `Signed in ${day}`,
+  endSession: (device) => `Sign out: ${device}`,
+  endOne: (device) => `Sign out of ${device}?`,
+  endOthers: "Sign out everywhere else",
+  endOthersQuestion: "Sign out of every device but this one?",
+  sessionEnded: (device) => `Signed out of ${device}.`,
+  othersEnded: "Only this device is signed in now.",
+  onlyThisDevice: "You are signed in on this device alone.",
+} satisfies PortalStrings;
+
+export default enAccount;

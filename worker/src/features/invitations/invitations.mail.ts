@@ -1,0 +1,51 @@
+import type { KnownOrganization } from "../../db/accounts.ts";
+import type { Mail } from "../../db/outbox.ts";
+import { hashText, newSecret } from "../../lib/crypto.ts";
+import { dashboardLink, portalLink, writeLinkToken } from "../../lib/links.ts";
+import { writeMail } from "../../lib/mail/write.ts";
+import type { Role } from "../../lib/roles.ts";
+
+const daysGood = 7;
+
+/** A link that is about to be mailed: its token leaves in the mail, and only the secret's hash stays. */
+export interface NewLink {
+  token: string;
+  secretHash: string;
+  expiresAt: Date;
+}
+
+/** Makes a link for an invitation. */
+export async function newLink(organizationId: string, id: string): Promise<NewLink> {
+  const secret = newSecret();
+  return {
+    token: writeLinkToken({ organizationId, id, secret }),
+    secretHash: await hashText(secret),
+    expiresAt: new Date(Date.now() + daysGood * 86_400_000),
+  };
+}
+
+/** What mailing a link renews: who stands for the invitation now, its secret, and until when. */
+export const renewalBy = (userId: string, { secretHash, expiresAt }: NewLink) => ({
+  invitedBy: userId,
+  secretHash,
+  expiresAt: expiresAt.toISOString(),
+});
+
+/** Writes the mail of an invitation: in the customer's language, or else in the organization's. */
+export function writeInvitation(
+  publicUrl: URL,
+  organization: KnownOrganization,
+  inviter: string,
+  invited: { email: string; name: string; role: Role; locale: string | null },
+  { token, expiresAt }: NewLink,
+): Mail {
+  const { role, name } = invited;
+  const receiver = { to: invited.email, locale: invited.locale ?? organization.locale };
+  const offer = { name, inviter, until: expiresAt, timeZone: organization.timeZone };
+  if (role === "CUSTOMER") {
+    const url = portalLink(publicUrl, organization, "invitation", token);
+    return writeMail("INVITATION", organization, receiver, { ...offer, url });
+  }
+  const url = dashboardLink(publicUrl, organization, "invitation", token);
+  return writeMail("EMPLOYEE_INVITATION", organization, receiver, { ...offer, url, role });
+}
