@@ -122,6 +122,10 @@ export default tseslint.config(
           selector: "MemberExpression[object.name='process'][property.name='env']",
           message: "Only index.ts and env.ts see the raw environment.",
         },
+        {
+          selector: "ImportSpecifier[imported.name='z']",
+          message: 'import * as z from "zod": then what is not used stays out of the bundle.',
+        },
       ],
     },
   },

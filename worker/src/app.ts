@@ -1,4 +1,5 @@
 import { HTTPException } from "hono/http-exception";
+import type { AppContext } from "./context.ts";
 import { violationOf } from "./db/constraints.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
@@ -97,9 +98,12 @@ export function createApp(env: Env) {
     const allowed = methods.filter((method) =>
       app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
     );
-    if (allowed.length === 0) throw new PorticoError("NOT_FOUND");
+    if (allowed.length === 0) return answerProblem(c, new PorticoError("NOT_FOUND"));
     c.header("Allow", allowed.join(", "));
-    throw new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` });
+    return answerProblem(
+      c,
+      new PorticoError("METHOD_NOT_ALLOWED", { detail: `Use ${allowed.join(" or ")}.` }),
+    );
   });
   app.onError((error, c) => {
     const known = toPorticoError(error);
@@ -108,16 +112,20 @@ export function createApp(env: Env) {
       const { stack } = error.cause instanceof Error ? error.cause : error;
       console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: stack }));
     }
-    const response = problemResponse(known, c.var.requestId, docsUrl(env));
-    // What a handler set before it failed, such as a cleared cookie, goes out with the problem.
-    response.headers.forEach((value, name) => c.header(name, value));
-    return c.body(response.body as never, response.status as 400);
+    return answerProblem(c, known);
   });
   return app;
 }
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const docsUrl = (env: Env) => `${env.publicUrl.origin}/docs/errors`;
+
+/** Answers a problem. What was set before, such as the request's id or a cleared cookie, goes out with it. */
+function answerProblem(c: AppContext, error: PorticoError): Response {
+  const docsUrl = `${c.var.env.publicUrl.origin}/docs/errors`;
+  const response = problemResponse(error, c.var.requestId, docsUrl);
+  response.headers.forEach((value, name) => c.header(name, value));
+  return c.body(response.body as never, response.status as 400);
+}
 
 function toPorticoError(error: Error): PorticoError {
   if (error instanceof PorticoError) return error;

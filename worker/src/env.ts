@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Hyperdrive } from "./db/client.ts";
 
 /** What wrangler.toml binds, before anything is checked. */

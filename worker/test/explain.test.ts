@@ -1,37 +1,37 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
+import {
+  getAppointmentRecord,
+  listAppointmentRecords,
+} from "../src/features/appointments/dashboard.queries.ts";
 import { listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
+import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard.queries.ts";
+import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
+import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
 import {
   getInvitationImport,
   listInvitationImportRows,
   listInvitationImports,
 } from "../src/features/invitations/imports.queries.ts";
 import { getInvitation, listInvitations } from "../src/features/invitations/invitations.queries.ts";
+import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
+import { getOrganizationRecord } from "../src/features/organizations/dashboard.queries.ts";
+import { getEmployeeMe } from "../src/features/profile/dashboard.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
 import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
 import { getTask, listTasks } from "../src/features/tasks/tasks.queries.ts";
 import { loadReads } from "../src/migrate.ts";
-import { adminSql, createTenant, newId, unique, type Person, type Tenant } from "./harness.ts";
+import { adminSql, createTenant, inDays, newId, unique, type Tenant } from "./harness.ts";
 import { plansOf } from "./plans.ts";
 
 let tenant: Tenant;
-let person: Person;
-const session = newId();
-
-const large = [
-  "customers",
-  "appointments",
-  "tasks",
-  "notes",
-  "invitations",
-  "imports",
-  "import_rows",
-  "sessions",
-];
+/** Who reads, on which side. */
+const readers = { portal: { userId: "", session: newId() }, dashboard: { userId: "", session: newId() } };
+type Side = keyof typeof readers;
 
 // 40 organizations of 25 customers with 10 rows of each kind: enough that a wrong plan is dearer than the right one.
 before(async () => {
@@ -44,10 +44,22 @@ before(async () => {
         from portal.organizations o, generate_series(1, 25) n where o.slug like ${`${prefix}-%`}`;
     const of = tx`from portal.customers c join portal.organizations o on o.id = c.organization_id,
       generate_series(1, 10) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.users (organization_id, id, email, name, role, password_hash)
+      select o.id, gen_random_uuid(), 'e' || n || '@many.example', 'Employee ' || n, 'EMPLOYEE', 'none'
+        from portal.organizations o, generate_series(1, 5) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.users (organization_id, id, email, name, role, password_hash, customer_id)
+      select c.organization_id, gen_random_uuid(), c.id || '@many.example', c.name, 'CUSTOMER', 'none', c.id
+        ${of} and n = 1`;
+    const employee = tx`(select e.id from portal.users e where e.organization_id = c.organization_id
+      and e.email = 'e' || 1 + n % 5 || '@many.example')`;
     await tx`insert into portal.appointments
-        (organization_id, id, customer_id, title, status, starts_at, ends_at, time_zone)
-      select c.organization_id, gen_random_uuid(), c.id, 'A', 'CONFIRMED', now() + (n - 5) * interval '1 day',
+        (organization_id, id, customer_id, employee_id, title, status, starts_at, ends_at, time_zone)
+      select c.organization_id, gen_random_uuid(), c.id, ${employee}, 'A', 'CONFIRMED', now() + (n - 5) * interval '1 day',
              now() + (n - 5) * interval '1 day' + interval '1 hour', 'UTC' ${of}`;
+    await tx`insert into portal.audit_log
+        (organization_id, id, at, actor_id, actor_name, action, entity, entity_id, request_id)
+      select c.organization_id, gen_random_uuid(), now() - n * interval '1 hour', ${employee}, 'E', 'update' || n % 5,
+             'kind' || n % 5, c.id, gen_random_uuid() ${of}`;
     await tx`insert into portal.tasks (organization_id, id, customer_id, title, status, due_at, completed_at)
       select c.organization_id, gen_random_uuid(), c.id, 'T', case when n > 7 then 'DONE' else 'OPEN' end,
              now() + n * interval '1 day', case when n > 7 then now() - n * interval '1 hour' end ${of}`;
@@ -65,28 +77,32 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
-    await tx`insert into portal.users (organization_id, id, email, name, role, customer_id, password_hash)
-      select c.organization_id, c.id, c.id || '@many.example', 'U', 'CUSTOMER', c.id, 'x'
-        from portal.customers c join portal.organizations o on o.id = c.organization_id
-       where o.slug like ${`${prefix}-%`}`;
     await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
-      select c.organization_id, gen_random_uuid(), c.id, 'portal', now() + interval '1 day',
-             now() - n * interval '1 hour' ${of}`;
+      select u.organization_id, gen_random_uuid(), u.id, 'portal', now() + interval '1 day',
+             now() - n * interval '1 hour'
+        from portal.users u join portal.organizations o on o.id = u.organization_id, generate_series(1, 10) n
+       where o.slug like ${`${prefix}-%`}`;
   });
   tenant = await createTenant();
-  person = await tenant.addCustomer();
+  const person = await tenant.addCustomer();
+  const employee = await tenant.addEmployee("OWNER");
   for (const kind of ["appointments", "tasks", "notes"] as const) await tenant.add(kind, person.customerId);
-  const row = { organization_id: tenant.id, id: session, user_id: person.userId, audience: "portal" };
-  const expires_at = new Date(Date.now() + 1e7);
-  await tenant.sql((tx) => tx`insert into portal.sessions ${tx({ ...row, expires_at })}`);
-  for (const table of ["organizations", "users", "sessions", ...large])
-    await adminSql`analyze portal.${adminSql(table)}`;
+  readers.portal.userId = person.userId;
+  readers.dashboard.userId = employee.userId;
+  for (const [audience, { userId, session }] of Object.entries(readers)) {
+    const row = { organization_id: tenant.id, id: session, user_id: userId, audience };
+    await tenant.sql((tx) => tx`insert into portal.sessions ${tx({ ...row, expires_at: inDays(1) })}`);
+  }
+  for (const table of tables) await adminSql`analyze portal.${adminSql(table)}`;
 });
 
-const first = { limit: 20, afterTime: null, afterId: null, statuses: null, from: null, to: null };
-const later = { ...first, afterTime: "2026-01-01 00:00:00.000001+00", afterId: newId() };
-const rows = { id: newId(), states: null };
-const cases: [string, Read, Record<string, unknown>, string[]][] = [
+const lists = ["appointments", "tasks", "notes", "customers", "invitations", "imports", "import_rows"];
+const large = [...lists, "users", "sessions", "audit_log"];
+const tables = [...large, "organizations"];
+const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
+const later = { ...first, after: "2026-01-01 00:00:00.000001+00", afterId: newId() };
+type Case = [string, Read, Record<string, unknown>, string[]];
+const portal: Case[] = [
   ["appointments", listAppointments.asc, first, ["appointments_customer"]],
   ["appointments, continued", listAppointments.asc, later, ["appointments_customer"]],
   ["appointments, latest first", listAppointments.desc, first, ["appointments_customer"]],
@@ -103,13 +119,49 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["tasks done", listTasks.done, first, ["tasks_completed"]],
   ["tasks done, continued", listTasks.done, later, ["tasks_completed"]],
   ["a task", getTask, { id: newId() }, ["tasks_pkey"]],
-  ["every customer's tasks", listTaskRecords.all, first, ["tasks_organization"]],
-  ["every customer's tasks, continued", listTaskRecords.all, later, ["tasks_organization"]],
-  ["a customer's tasks", listTaskRecords.customer, { ...first, customerId: newId() }, ["tasks_due"]],
-  ["any task", getTaskRecord, { id: newId() }, ["tasks_pkey"]],
   ["notes", listNotes, first, ["notes_shared"]],
   ["notes, continued", listNotes, later, ["notes_shared"]],
   ["a note", getNote, { id: newId() }, ["notes_pkey|notes_shared"]],
+  ["who is signed in", getMe, {}, ["customers_pkey"]],
+  ["where one is signed in", listSessions, {}, ["sessions_user"]],
+  ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
+];
+
+const hasAccount = { hasAccount: null };
+const byName = { ...later, after: "customer 5", ...hasAccount, disabled: null };
+const week = { from: "2026-01-05T00:00:00Z", to: "2026-01-12T00:00:00Z" };
+const anyone = { entityId: null, actorId: null, action: null, entity: null };
+const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
+const log = listAuditEntries;
+const rows = { id: newId(), states: null };
+const dashboard: Case[] = [
+  ["who is signed in", getEmployeeMe, {}, ["users_pkey"]],
+  ["the organization", getOrganizationRecord, { id: newId() }, []],
+  ["employees", listEmployees, { ...first, disabled: null }, ["users_employees"]],
+  ["employees, continued", listEmployees, byName, ["users_employees"]],
+  ["an employee", getEmployee, { id: newId() }, ["users_pkey"]],
+  ["customers", listCustomers.all, { ...first, ...hasAccount }, ["customers_name"]],
+  ["customers, continued", listCustomers.all, byName, ["customers_name"]],
+  ["customers found", listCustomers.found, { ...byName, q: "nobody" }, ["customers_name"]],
+  ["a customer", getCustomer, { id: newId() }, ["customers_pkey"]],
+  ["every customer's appointments", all.all.asc, first, ["appointments_organization"]],
+  ["…, continued", all.all.asc, later, ["appointments_organization"]],
+  ["…, of a week", all.all.asc, { ...first, ...week }, ["appointments_organization"]],
+  ["…, latest first", all.all.desc, later, ["appointments_organization"]],
+  ["a customer's appointments", all.customer.asc, { ...later, ...of }, ["appointments_customer"]],
+  ["…, latest first", all.customer.desc, { ...later, ...of }, ["appointments_customer"]],
+  ["an employee's appointments", all.employee.asc, { ...later, ...of }, ["appointments_employee"]],
+  ["…, latest first", all.employee.desc, { ...later, ...of }, ["appointments_employee"]],
+  ["both's appointments", all.both.asc, { ...later, ...of }, ["appointments_customer|appointments_employee"]],
+  ["…, latest first", all.both.desc, { ...later, ...of }, ["appointments_customer|appointments_employee"]],
+  ["any appointment", getAppointmentRecord, { id: newId() }, ["appointments_pkey"]],
+  ["every customer's tasks", listTaskRecords.all, first, ["tasks_organization"]],
+  ["every customer's tasks, continued", listTaskRecords.all, later, ["tasks_organization"]],
+  ["a customer's tasks", listTaskRecords.customer, { ...first, ...of }, ["tasks_due"]],
+  ["any task", getTaskRecord, { id: newId() }, ["tasks_pkey"]],
+  ["every customer's notes", listNoteRecords.all, { ...later, visibility: null }, ["notes_organization"]],
+  ["a customer's notes", listNoteRecords.customer, { ...later, ...of, visibility: null }, ["notes_customer"]],
+  ["any note", getNoteRecord, { id: newId() }, ["notes_pkey"]],
   ["invitations", listInvitations, first, ["invitations_newest"]],
   ["invitations, continued", listInvitations, later, ["invitations_newest"]],
   ["invitations, filtered", listInvitations, { ...first, statuses: "PENDING" }, ["invitations_newest"]],
@@ -119,40 +171,47 @@ const cases: [string, Read, Record<string, unknown>, string[]][] = [
   ["an import", getInvitationImport, { id: newId() }, ["imports_pkey"]],
   ["an import's rows", listInvitationImportRows, { ...first, ...rows }, ["import_rows_listed"]],
   ["an import's rows, continued", listInvitationImportRows, { ...later, ...rows }, ["import_rows_listed"]],
-  ["where one is signed in", listSessions, {}, ["sessions_user"]],
-  ["who is signed in", getMe, {}, ["customers_pkey"]],
-  ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
+  ["the audit log", log.all, { ...later, ...anyone }, ["audit_log_newest"]],
+  ["… of a record", log.entityId, { ...later, ...anyone, entityId: newId() }, ["audit_log_entity"]],
+  ["… of an employee", log.actorId, { ...later, ...anyone, actorId: newId() }, ["audit_log_actor"]],
+  ["… of an operation", log.action, { ...later, ...anyone, action: "update1" }, ["audit_log_action"]],
+  ["… of a kind", log.entity, { ...later, ...anyone, entity: "kind1" }, ["audit_log_kind"]],
+  ["an entry", getAuditEntry, { id: newId() }, ["audit_log_pkey"]],
 ];
 
 test("every read is explained", async () => {
-  const explained = new Set(cases.map(([, { name }]) => name));
+  const explained = new Set([...portal, ...dashboard].map(([, { name }]) => name));
   const missing = (await loadReads()).filter(({ name }) => !explained.has(name));
   assert.deepEqual(missing, []);
 });
 
-describe("at ten thousand rows of each kind, every read finds its own by index", () => {
-  for (const [name, read, values, indexes] of cases) {
-    test(name, async () => {
-      const whose = { organization: tenant.id, session, audience: "portal", origin: null };
-      const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
-      const { nodes, row } = await plansOf(adminUrl, read, { ...whose, ...values });
-      assert.equal(row?.user_id, person.userId, "the session is live, so that the read has run");
-      const scanned = nodes
-        .filter((node) => node["Node Type"] === "Seq Scan")
-        .map((node) => node["Relation Name"]);
-      assert.deepEqual(
-        scanned.filter((table) => large.includes(table ?? "")),
-        [],
-      );
-      // A page begins where its cursor says, within the index: behind it, every row before would be read again.
-      const positions = nodes.filter((node) => node["Index Cond"]?.includes("ROW("));
-      assert.equal(positions.length, "afterTime" in values ? 1 : 0, JSON.stringify(nodes));
-      const used = new Set(nodes.map((node) => node["Index Name"]));
-      for (const index of indexes)
-        assert.ok(
-          index.split("|").some((name) => used.has(name)),
-          `${index} is not used: ${[...used].join(" ")}`,
+const explain = (side: Side, cases: Case[]) =>
+  describe(`at ten thousand rows of each kind, every read of the ${side} finds its own by index`, () => {
+    for (const [name, read, values, indexes] of cases) {
+      test(name, async () => {
+        const { userId, session } = readers[side];
+        const whose = { organization: tenant.id, session, audience: side, origin: null };
+        const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
+        const { nodes, row } = await plansOf(adminUrl, read, { ...whose, ...values });
+        assert.equal(row?.user_id, userId, "the session is live, so that the read has run");
+        const scanned = nodes
+          .filter((node) => node["Node Type"] === "Seq Scan")
+          .map((node) => node["Relation Name"]);
+        assert.deepEqual(
+          scanned.filter((table) => large.includes(table ?? "")),
+          [],
         );
-    });
-  }
-});
+        // A page begins where its cursor says, within the index: behind it, every row before would be read again.
+        const positions = nodes.filter((node) => node["Index Cond"]?.includes("ROW("));
+        assert.equal(positions.length > 0, "after" in values, JSON.stringify(nodes));
+        const used = new Set(nodes.map((node) => node["Index Name"]));
+        for (const index of indexes)
+          assert.ok(
+            index.split("|").some((name) => used.has(name)),
+            `${index} is not used: ${[...used].join(" ")}`,
+          );
+      });
+    }
+  });
+explain("portal", portal);
+explain("dashboard", dashboard);

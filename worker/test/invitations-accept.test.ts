@@ -108,6 +108,25 @@ describe("a link", () => {
     assert.equal((await accept(other.token)).status, 201, "each organization has its own account");
   });
 
+  test("to be a customer ends where the organization takes none at all; colleagues may come", async () => {
+    const own = await createTenant({ registration: "INVITATION" });
+    const visitor = await signInEmployee(await own.addEmployee("OWNER"));
+    const { token, invitation } = await invite(visitor, { email: newAddress() });
+    await own.sql((tx) => tx`update portal.organizations set registration = 'OFF'`);
+    assertProblem(await preview(token), 403, "REGISTRATION_CLOSED");
+    assertProblem(await accept(token), 403, "REGISTRATION_CLOSED");
+    for (const [path, body] of [
+      ["/dashboard/invitations", { email: newAddress() }],
+      [`/dashboard/invitations/${invitation.id}/resend`, undefined],
+      ["/dashboard/invitation-imports", { csv: "email\na@x.example" }],
+    ] as const)
+      assertProblem(await visitor.post(path, body), 403, "REGISTRATION_CLOSED");
+    const colleague = await invite(visitor, { email: newAddress(), role: "EMPLOYEE" });
+    assert.equal((await accept(colleague.token)).status, 201);
+    await own.sql((tx) => tx`update portal.organizations set registration = 'INVITATION'`);
+    assert.equal((await accept(token)).status, 201);
+  });
+
   test("asks for a name and a password that can be", async () => {
     const { token } = await invite(owner, { email: newAddress() });
     const refused = async (input: object, ...paths: string[]) => {

@@ -8,6 +8,11 @@ export interface Plan {
   "Index Name"?: string;
   "Index Cond"?: string;
   "Actual Total Time"?: number;
+  "Actual Rows"?: number;
+  "Actual Loops"?: number;
+  "Rows Removed by Filter"?: number;
+  "Shared Hit Blocks"?: number;
+  "Shared Read Blocks"?: number;
   Plans?: Plan[];
 }
 
@@ -30,7 +35,7 @@ export async function plansOf(
   const sql = postgres(adminUrl, { max: 1, prepare: false, onnotice });
   try {
     await sql.unsafe(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_format = json;
-      set auto_explain.log_analyze = on; set auto_explain.log_nested_statements = on;
+      set auto_explain.log_analyze = on; set auto_explain.log_buffers = on; set auto_explain.log_nested_statements = on;
       set role portico_worker; set client_min_messages = log`);
     const { text, parameters } = read.bind(values);
     const [row] = await sql.unsafe(text, parameters as never[]);

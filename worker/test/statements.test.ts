@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { createTenant, password } from "./harness.ts";
+import { createTenant, password, type Person } from "./harness.ts";
 import { Visitor, type Answer } from "./http.ts";
 import { startSecondWorker, type SecondWorker } from "./second-worker.ts";
 import { startWireProxy } from "./wire-proxy.ts";
@@ -8,6 +8,7 @@ import { startWireProxy } from "./wire-proxy.ts";
 let proxy: Awaited<ReturnType<typeof startWireProxy>>;
 let worker: SecondWorker;
 let visitor: Visitor;
+let employer: Visitor;
 let origin: string;
 const rows: Record<string, string> = {};
 
@@ -16,15 +17,23 @@ before(async () => {
   worker = await startSecondWorker({ databaseUrl: proxy.url });
   const tenant = await createTenant();
   const person = await tenant.addCustomer();
+  const employee = await tenant.addEmployee("OWNER");
   origin = tenant.origin;
+  rows.customers = person.customerId;
+  rows.employees = employee.userId;
   for (const kind of ["appointments", "tasks", "notes"] as const) {
     rows[kind] = await tenant.add(kind, person.customerId);
     await tenant.add(kind, person.customerId);
   }
-  visitor = new Visitor(origin);
-  const login = { email: person.email, password, organization: tenant.slug };
-  const answer = await visitor.send("POST", "/portal/auth/login", { body: login, base: worker.url });
-  visitor.accessToken = answer.json<{ accessToken: string }>().accessToken;
+  const signIn = async ({ email }: Person, audience: string) => {
+    const visitor = new Visitor(origin);
+    const body = { email, password, organization: tenant.slug };
+    const answer = await visitor.send("POST", `/${audience}/auth/login`, { body, base: worker.url });
+    visitor.accessToken = answer.json<{ accessToken: string }>().accessToken;
+    return visitor;
+  };
+  visitor = await signIn(person, "portal");
+  employer = await signIn(employee, "dashboard");
 });
 after(async () => {
   await worker?.stop();
@@ -36,7 +45,8 @@ async function watch(method: string, path: string, options: { body?: unknown; he
   // Connections of requests before may still be closing.
   await new Promise((resolve) => setTimeout(resolve, 30));
   proxy.take();
-  const answer: Answer = await visitor.send(method, path, { ...(options as object), base: worker.url });
+  const who = path.startsWith("/dashboard") ? employer : visitor;
+  const answer: Answer = await who.send(method, path, { ...(options as object), base: worker.url });
   return { answer, recordings: proxy.take() };
 }
 
@@ -52,11 +62,26 @@ describe("what a request says to PostgreSQL", () => {
     ]),
     "/portal/appointments?status=CONFIRMED&order=desc&from=2026-01-01T00:00:00Z",
     "/portal/tasks?status=DONE",
+    "/dashboard/me",
+    "/dashboard/organization",
+    ...["employees", "customers", "appointments", "tasks", "notes"].flatMap((kind) => [
+      `/dashboard/${kind}?limit=100`,
+      `/dashboard/${kind}/ID`,
+    ]),
+    "/dashboard/customers?q=grace&hasAccount=true&limit=100",
+    "/dashboard/appointments?customerId=CUSTOMER&employeeId=EMPLOYEE&order=desc&limit=100",
+    "/dashboard/audit-log?limit=100",
   ];
   for (const path of reads) {
     test(`GET ${path}: one statement, tenant and session check included`, async () => {
       const kind = path.split(/[/?]/)[2]!;
-      const { answer, recordings } = await watch("GET", path.replace("ID", rows[kind] ?? ""));
+      const { answer, recordings } = await watch(
+        "GET",
+        path
+          .replace("ID", rows[kind] ?? "")
+          .replace("CUSTOMER", rows.customers!)
+          .replace("EMPLOYEE", rows.employees!),
+      );
       assert.equal(answer.status, 200, answer.text);
       assert.equal(answer.headers["access-control-allow-origin"], origin);
       assert.equal(recordings.length, 1, "one connection");

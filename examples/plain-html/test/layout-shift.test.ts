@@ -28,18 +28,15 @@ async function observeShifts(context: BrowserContext): Promise<void> {
       const classes = [...node.classList].map((name) => `.${name}`).join("");
       return `${path(node.parentNode)} ${node.localName}${node.id && `#${node.id}`}${classes}`.trim();
     };
-    // The browser tells no node of a shadow tree; what lies there now says it as well.
-    const at = (
-      { x, y, width, height }: DOMRectReadOnly,
-      root: ParentNode = document,
-    ): Element | undefined => {
+    // The browser names no node of a shadow tree, and only what can be seen of it; what lies there now says it as well.
+    const at = (rect: DOMRectReadOnly, root: ParentNode = document): Element | undefined => {
       for (const element of root.querySelectorAll("*")) {
-        const inside =
-          element.shadowRoot && at({ x, y, width, height } as DOMRectReadOnly, element.shadowRoot);
+        const inside = element.shadowRoot && at(rect, element.shadowRoot);
         if (inside) return inside;
-        const box = element.getBoundingClientRect();
-        const distances = [box.x - x, box.y - y, box.width - width, box.height - height];
-        if (distances.every((distance) => Math.abs(distance) < 1)) return element;
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const seen = [left, top, Math.min(right, innerWidth), Math.min(bottom, innerHeight)];
+        const wanted = [rect.left, rect.top, rect.right, rect.bottom];
+        if (wanted.every((edge, n) => Math.abs(edge - Math.max(seen[n]!, 0)) < 1)) return element;
       }
       return undefined;
     };

@@ -53,7 +53,7 @@ export function createSessionClient(
     },
     session: session.store,
     ...config(http, () => session.organization),
-    ...auth(session, transport, bound, audience),
+    ...auth(session, bound, audience),
   };
   parts.set(client, { http, session, transport, bound });
   return client;

@@ -41,9 +41,17 @@ function show(slug: string): void {
   portal.hosted = true;
   portal.addEventListener("portal-ready", () => remembered(slug), { once: true });
   portal.addEventListener("portal-login", () => remembered(slug), { once: true });
+  portal.addEventListener("portal-error", ({ error }) => {
+    if (error.code === "NOT_FOUND" && !portal.org) void ask(slug);
+  });
   root.replaceChildren(portal);
+}
+
+async function ask(wrong?: string): Promise<void> {
+  const { askForOrganization } = await import("./hosted-organization.ts");
+  askForOrganization(root, show, wrong);
 }
 
 const slug = new URL(location.href).searchParams.get("organization") ?? remembered();
 if (slug) show(slug);
-else void import("./hosted-organization.ts").then(({ askForOrganization }) => askForOrganization(root, show));
+else void ask();

@@ -12,6 +12,8 @@ export interface Router {
   href(route: Route): string | undefined;
   /** Goes there; `replace` leaves no step for the back button. */
   go(route: Route, replace?: boolean): void;
+  /** Leaves what is opened for what is around it: a step back where that is where it was opened from. */
+  up(route: Route): void;
   /** Stops listening to the page. */
   dispose(): void;
 }
@@ -45,6 +47,9 @@ function memoryRouter(changed: () => void): Router {
       route = next;
       changed();
     },
+    up(next) {
+      this.go(next);
+    },
     dispose() {},
   };
 }
@@ -77,8 +82,13 @@ function addressRouter(mode: "hash" | "path", changed: () => void): Router {
     },
     href: address.write,
     go(route, replace = false) {
-      history[replace ? "replaceState" : "pushState"](null, "", address.write(route));
+      const from = replace ? null : segments(address.read());
+      history[replace ? "replaceState" : "pushState"]({ from }, "", address.write(route));
       changed();
+    },
+    up(route) {
+      if ((history.state as { from?: string } | null)?.from === segments(route)) history.back();
+      else this.go(route, true);
     },
     dispose: () => removeEventListener("popstate", changed),
   };

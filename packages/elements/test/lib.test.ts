@@ -103,6 +103,24 @@ describe("routing", () => {
     router.dispose();
   });
 
+  it("goes up by going back where it came from there, and in place where it did not", async () => {
+    const router = createRouter("hash", () => {});
+    const list = { view: "appointments" } as const;
+    router.go(list);
+    router.go({ ...list, id: "a1" });
+    const { length } = history;
+    const back = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    router.up(list);
+    await back;
+    equal([router.route, history.length], [list, length]);
+    router.go({ view: "tasks" });
+    router.go({ ...list, id: "a1" });
+    router.up(list);
+    equal([router.route, history.length], [list, length + 1]);
+    router.dispose();
+    history.pushState(null, "", "#");
+  });
+
   it("touches nothing by default", () => {
     const { length } = history;
     const router = createRouter("none", () => {});

@@ -7,6 +7,7 @@ const constraints: Record<string, { path: string; message: string }> = {
   tasks_organization_id_customer_id_fkey: noCustomer,
   appointments_organization_id_customer_id_fkey: noCustomer,
   notes_organization_id_customer_id_fkey: noCustomer,
+  invitations_organization_id_customer_id_fkey: noCustomer,
   appointments_length: { path: "endsAt", message: "must be after `startsAt`, by at most 48 hours" },
   customers_external_id: { path: "externalId", message: "belongs to another customer of this organization" },
   users_email: { path: "email", message: "belongs to another account of this organization" },
@@ -22,6 +23,9 @@ export function violationOf(error: Error): PorticoError | undefined {
   // Two changes that each waited for the other: one of them had to give way.
   if (["40P01", "40001"].includes(code))
     return new PorticoError("UNAVAILABLE", { retryAfter: 1, detail: "Two changes met. Try again." });
+  // The organization went while the request was under way, and the session with it.
+  if (code === "23503" && name.endsWith("_organization_id_fkey"))
+    return new PorticoError("UNAUTHENTICATED", { detail: "The organization has been deleted." });
   const field = constraints[name];
   if (!field) return undefined;
   // A foreign key, a check, a unique index.

@@ -9,6 +9,8 @@ export interface PageOrder {
   id: SQL;
   /** Which way along instants; names go from A to Z. */
   direction: keyof typeof directions;
+  /** The instant or name behind which the list begins, if that is not the first of all. */
+  beginning?: SQL;
 }
 
 /** What a list shows. */
@@ -24,19 +26,20 @@ export interface PageSpec extends PageOrder {
 const lowestId = "00000000-0000-0000-0000-000000000000";
 const highestId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-/** The type that orders, and where a list begins: before every value of it and every id, in its own direction. */
 const directions = {
-  asc: { by: sql`asc`, beyond: sql`>`, type: "timestamptz", beginning: "-infinity", id: lowestId },
-  desc: { by: sql`desc`, beyond: sql`<`, type: "timestamptz", beginning: "infinity", id: highestId },
-  names: { by: sql`asc`, beyond: sql`>`, type: "text", beginning: "", id: lowestId },
+  asc: { by: sql`asc`, beyond: sql`>`, type: "timestamptz", first: "-infinity", ids: [lowestId, highestId] },
+  desc: { by: sql`desc`, beyond: sql`<`, type: "timestamptz", first: "infinity", ids: [highestId, lowestId] },
+  names: { by: sql`asc`, beyond: sql`>`, type: "text", first: "", ids: [lowestId, highestId] },
 };
 
 /**
  * A placeholder's value, or `otherwise` where it is null. Not `coalesce`: PostgreSQL takes that for something that might
  * leak a row, so that under row-level security it would filter by it behind the index rather than within.
  */
-export const orElse = (name: string, type: string, otherwise: string) =>
-  sql`case when ${placeholder(name)} is null then ${sql.raw(`'${otherwise}'::${type}`)} else ${placeholder(name)}::${sql.raw(type)} end`;
+export const orElse = (name: string, type: string, otherwise: string | SQL) => {
+  const other = typeof otherwise === "string" ? sql.raw(`'${otherwise}'::${type}`) : otherwise;
+  return sql`case when ${placeholder(name)} is null then ${other} else ${placeholder(name)}::${sql.raw(type)} end`;
+};
 
 /** The order of a list in SQL. */
 export function orderOf({ sort, id, direction }: PageOrder): SQL {
@@ -45,9 +48,11 @@ export function orderOf({ sort, id, direction }: PageOrder): SQL {
 }
 
 /** Whether a row lies behind the cursor: the placeholders `after` and `afterId`, both null at the beginning. */
-export function isBehindCursor({ sort, id, direction }: PageOrder): SQL {
-  const { beyond, type, beginning, id: firstId } = directions[direction];
-  return sql`(${sort}, ${id}) ${beyond} (${orElse("after", type, beginning)}, ${orElse("afterId", "uuid", firstId)})`;
+export function isBehindCursor({ sort, id, direction, beginning }: PageOrder): SQL {
+  const { beyond, type, first, ids } = directions[direction];
+  const [every, none] = ids as [string, string];
+  return sql`(${sort}, ${id}) ${beyond}
+    (${orElse("after", type, beginning ?? first)}, ${orElse("afterId", "uuid", beginning ? none : every)})`;
 }
 
 /**

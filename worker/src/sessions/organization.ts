@@ -29,3 +29,11 @@ export async function admitOrigin(
   }
   return organization;
 }
+
+/** Refuses new customers where the organization takes none at all. */
+export function admitCustomers({ registration }: KnownOrganization): void {
+  if (registration === "OFF")
+    throw new PorticoError("REGISTRATION_CLOSED", {
+      detail: "This organization opens no customer accounts.",
+    });
+}

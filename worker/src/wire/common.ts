@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 
 /** An id: a UUID, made by the server. */
 export const id = z.uuid().openapi({ example: "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b" });

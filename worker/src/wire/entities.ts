@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { employeeRoles } from "../lib/roles.ts";
 import { id, instant, locale, slug, timeZone } from "./common.ts";
 

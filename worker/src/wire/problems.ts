@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { errors, type ErrorCode } from "../errors.ts";
 
 /** The problem document (RFC 9457) that every error answers with. */

@@ -6887,7 +6887,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7101,7 +7101,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. INVITATION_FOR_ANOTHER: The invitation is for somebody else. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. INVITATION_FOR_ANOTHER: The invitation is for somebody else. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8082,7 +8082,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8418,7 +8418,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8993,7 +8993,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;

@@ -6,7 +6,13 @@ import type { Http } from "../http.ts";
  */
 export interface SessionTransport {
   /** Sends one of the auth endpoints what it needs, with whatever stands for the refresh token. */
-  post<T>(path: string, body: object, signal?: AbortSignal, idempotent?: boolean): Promise<T>;
+  post<T>(
+    path: string,
+    body: object,
+    signal?: AbortSignal,
+    idempotent?: boolean,
+    headers?: Record<string, string>,
+  ): Promise<T>;
   /** Headers that show the access token on a request. */
   authorize(
     accessToken: string,
@@ -18,7 +24,7 @@ export interface SessionTransport {
 /** The refresh token is an HttpOnly cookie of the API's origin, which script never sees. */
 export function cookieTransport(http: Http): SessionTransport {
   return {
-    post: (path, body, signal, idempotent = false) =>
+    post: (path, body, signal, idempotent = false, headers) =>
       http({
         method: "POST",
         path,
@@ -27,7 +33,7 @@ export function cookieTransport(http: Http): SessionTransport {
         idempotent,
         credentials: "include",
         // A form on some other page cannot send it: with JSON and the origin check, the answer to CSRF.
-        headers: { "X-Requested-With": "portico" },
+        headers: { "X-Requested-With": "portico", ...headers },
       }),
     authorize: (accessToken) => ({ Authorization: `Bearer ${accessToken}` }),
   };

@@ -28,6 +28,11 @@ export class DetailsController {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, module.dialogStyles.styleSheet!];
     }
     const { time, localize, org } = this.host;
-    return module.appointmentDialog(appointment, { time, localize, organization: org!.name, close });
+    const leave = () => {
+      close();
+      // Opened by a link, it has nothing to give the focus back to.
+      if (document.activeElement === document.body) void this.host.focusHeading();
+    };
+    return module.appointmentDialog(appointment, { time, localize, organization: org!.name, close: leave });
   }
 }

@@ -8,7 +8,8 @@ import { toPortalError } from "./portal-store.ts";
 /** Loads one answer for an element: cached first, then fresh; the last request wins. */
 export class LoadController<T> implements ReactiveController {
   #abort?: AbortController;
-  #key?: string;
+  /** What `value` is the answer to. */
+  protected key?: string;
   #ready = false;
 
   /** The answer, stale or fresh. */
@@ -17,7 +18,7 @@ export class LoadController<T> implements ReactiveController {
   error?: PortalError;
 
   constructor(
-    private readonly host: PortalElement,
+    protected readonly host: PortalElement,
     private readonly load: (signal: AbortSignal) => Promise<T>,
   ) {
     host.addController(this);
@@ -25,13 +26,13 @@ export class LoadController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort?.abort();
-    this.#key = undefined;
+    this.key = undefined;
   }
 
   /** Loads if `key` is not the one loaded last; cheap enough to call in every update. */
   ensure(key: string): void {
-    if (key === this.#key) return;
-    this.#key = key;
+    if (key === this.key) return;
+    this.key = key;
     this.value = this.host.store?.cache.get(key) as T | undefined;
     void this.reload();
   }
@@ -39,15 +40,22 @@ export class LoadController<T> implements ReactiveController {
   /** Forgets everything, for when nobody is signed in any more. */
   reset(): void {
     this.#abort?.abort();
-    this.#key = this.value = this.error = undefined;
+    this.key = this.value = this.error = undefined;
   }
 
   /** Replaces the answer by what the person sees already, here and in the cache. */
   mutate(value: T): void {
     this.value = value;
-    if (this.#key) this.host.store?.cache.set(this.#key, value);
+    if (this.key) this.host.store?.cache.set(this.key, value);
     this.host.requestUpdate();
     this.host.store?.notify();
+  }
+
+  /** Says why a try failed. */
+  protected fail(thrown: unknown): void {
+    this.error = toPortalError(thrown);
+    this.host.requestUpdate();
+    this.host.dispatchEvent(new PortalErrorEvent(this.error));
   }
 
   /** Loads again. */
@@ -66,10 +74,7 @@ export class LoadController<T> implements ReactiveController {
         this.host.dispatchEvent(new PortalReadyEvent());
       }
     } catch (error) {
-      if (abort.signal.aborted) return;
-      this.error = toPortalError(error);
-      this.host.requestUpdate();
-      this.host.dispatchEvent(new PortalErrorEvent(this.error));
+      if (!abort.signal.aborted) this.fail(error);
     }
   }
 }

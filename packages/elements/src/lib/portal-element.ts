@@ -1,4 +1,4 @@
-import type { Customer, Organization, PortalClient } from "@portico/client";
+import type { Customer, Organization, PortalClient, PortalError } from "@portico/client";
 import { html, LitElement, nothing } from "lit";
 import type { CSSResult, PropertyValues, TemplateResult } from "lit";
 import { property, state } from "./decorators.ts";
@@ -29,6 +29,7 @@ export class PortalElement extends LitElement {
 
   #unsubscribe?: () => void;
   #brand?: CSSStyleSheet;
+  #told?: PortalError;
 
   /** Said by the live region. */
   @state() private announcement = "";
@@ -68,10 +69,16 @@ export class PortalElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const hadFocus = this.matches(":focus-within");
+    const refocus = this.matches(":focus-within") && this.planFocus();
     super.update(changed);
-    // What had the focus may be gone: then what came instead gets it, not the top of the page.
-    if (hadFocus) setTimeout(() => document.activeElement === document.body && this.focusHeading());
+    if (refocus) setTimeout(() => document.activeElement === document.body && refocus());
+  }
+
+  /** Where the focus goes if what has it now goes away: to what comes instead, not to the top of the page. */
+  protected planFocus(): () => unknown {
+    const inner = this.renderRoot.querySelector<PortalElement>(".inner");
+    const plan = inner?.planFocus?.();
+    return () => (inner?.isConnected && plan ? plan() : this.focusHeading());
   }
 
   /** Moves the focus to the heading of what is shown, as going there does. */
@@ -92,8 +99,15 @@ export class PortalElement extends LitElement {
         : this.organization
           ? storeFor((this.apiUrl || scriptOrigin()).replace(/\/$/, ""), this.organization)
           : undefined;
-    this.#unsubscribe = this.store?.subscribe(() => this.requestUpdate());
+    this.#unsubscribe = this.store?.subscribe(() => this.#hear());
     void this.store?.start();
+  }
+
+  #hear(): void {
+    this.requestUpdate();
+    const error = this.store?.error;
+    if (error && error !== this.#told) this.dispatchEvent(new PortalErrorEvent(error));
+    this.#told = error;
   }
 
   #adoptBrand(): void {
@@ -153,7 +167,8 @@ export class PortalElement extends LitElement {
 
   #renderState(): TemplateResult | typeof nothing {
     const { store, localize } = this;
-    if (!store) return html`<p part="error" class="card notice">${localize.term("notConfigured")}</p>`;
+    if (!store || store.error?.code === "NOT_FOUND")
+      return html`<p part="error" class="card notice">${localize.term("notConfigured")}</p>`;
     const { status } = store.session;
     if (status === "signed-in" && (store.config || this.org)) return this.renderContent();
     if (store.error) {

@@ -22,16 +22,12 @@ export class PortalPage extends PortalElement {
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
   static override styles: CSSResult[] = PortalPage.pageStyles;
 
-  get #heading(): HTMLElement | null {
-    return this.renderRoot.querySelector("h2");
-  }
-
   @state() private signingIn = false;
 
   /** Id of the thing that is opened: an appointment, a note. */
   @property({ attribute: false }) openId?: string;
   /** Where links go and who follows them; given by the dashboard. */
-  @property({ attribute: false }) navigate?: (route: Route) => void;
+  @property({ attribute: false }) navigate?: (route: Route, up?: boolean) => void;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -52,17 +48,18 @@ export class PortalPage extends PortalElement {
     };
   }
 
-  /** Runs a change that may take away what has the focus, and gives the focus to what follows. */
-  protected keepFocus(change: () => void): void {
-    const row = this.shadowRoot?.activeElement?.closest("li");
-    const next = row?.nextElementSibling ?? row?.previousElementSibling;
-    change();
-    if (!row) return;
-    void this.updateComplete.then(() => {
-      if (this.shadowRoot?.activeElement) return;
-      const target = row.isConnected ? row : next?.isConnected ? next : undefined;
-      (target?.querySelector<HTMLElement>("input, button") ?? this.#heading)?.focus();
-    });
+  // In a list, the row beside it is nearer than the heading; after "Show more", the first of what is new.
+  protected override planFocus(): () => unknown {
+    const active = this.shadowRoot?.activeElement;
+    const row = active?.closest("li");
+    const rows = [row, row?.nextElementSibling, row?.previousElementSibling];
+    const all = () => this.renderRoot.querySelectorAll("li");
+    const after = active?.closest(".more") ? all().length : -1;
+    return () => {
+      const next = rows.find((item) => item?.isConnected) ?? all()[after];
+      const control = next?.querySelector<HTMLElement>("input, button");
+      return control ? control.focus() : this.focusHeading();
+    };
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {

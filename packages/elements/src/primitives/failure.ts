@@ -15,9 +15,20 @@ export const failure = (
   retry: () => void,
 ): TemplateResult => html`
   <div part="error" class="card notice" role="alert">
-    <p class="strong">${localize.term("loadFailed", what)}</p>
-    <p>${errorText(localize, error)}</p>
-    ${error.requestId ? html`<p class="caption">${localize.term("reference", error.requestId)}</p>` : nothing}
-    <button type="button" part="button" class="btn" @click=${retry}>${localize.term("tryAgain")}</button>
+    ${
+      // What is gone does not come back by trying again.
+      error.code === "NOT_FOUND"
+        ? errorText(localize, error)
+        : html`<p class="strong">${localize.term("loadFailed", what)}</p>
+            <p>${errorText(localize, error)}</p>
+            ${
+              error.requestId
+                ? html`<p class="caption">${localize.term("reference", error.requestId)}</p>`
+                : nothing
+            }
+            <button type="button" part="button" class="btn" @click=${retry}>
+              ${localize.term("tryAgain")}
+            </button>`
+    }
   </div>
 `;

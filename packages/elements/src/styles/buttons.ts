@@ -55,6 +55,7 @@ export const buttons = css`
     min-block-size: 2.75rem;
     margin-block: -0.5rem;
     font-weight: 600;
+    border-radius: 4px;
     color: var(--_accent-ink);
   }
   .link:hover {

@@ -1,43 +1,50 @@
 -- What the dashboard's lists are read by: people by their name, customers by any of their words, appointments by who
 -- holds them, and the audit log by what was done.
 
--- Text as it is sorted and searched: without case, accents and ligatures. No backslash, which has a meaning in queries.
+-- Text as it is sorted and searched: without case, accents and ligatures.
 create function portal.fold(p_text text) returns text language sql immutable strict parallel safe
-  return lower(regexp_replace(normalize(replace(p_text, 'ß', 'ss'), nfkd), U&'[\0300-\036F\\\\]', '', 'g'));
+  return lower(regexp_replace(normalize(replace(p_text, 'ß', 'ss'), nfkd), U&'[\0300-\036F]', '', 'g'));
 
--- A word as it is compared: a number by its digits without leading zeros, however it is written.
-create function portal.fold_word(p_word text) returns text language sql immutable strict parallel safe
-  return left(case when p_word ~ '^[0-9()+./-]+$' then ltrim(regexp_replace(p_word, '[^0-9]', '', 'g'), '0')
-    else p_word end, 200);
+-- A word as one index keeps it for every organization: a search reads only its own part. Leading zeros do not count.
+create function portal.search_word(p_organization uuid, p_word text) returns text
+language sql immutable strict parallel safe
+  return right(p_organization::text, 12) || ':' || left(case when p_word ~ '^0' then ltrim(p_word, '0') else p_word end, 200);
 
--- Words of different organizations differ by this, so that one index serves them all and a search reads its own part.
-create function portal.word_prefix(p_organization uuid) returns text language sql immutable strict parallel safe
-  return right(p_organization::text, 12) || ':';
+create function portal.split_words(p_text text) returns text[] language sql immutable strict parallel safe
+  return regexp_split_to_array(portal.fold(p_text), '[\s[:punct:]]+');
 
--- What a customer is found by: the rest of the text at each place where a word begins. `okafor@north` finds
--- ada.okafor@northwind.example. A telephone number is one word; its country code has one to three digits.
+create function portal.is_number(p_text text) returns boolean language sql immutable strict parallel safe
+  return p_text ~ '^[0-9()+./\s-]+$';
+
+-- The digits of a number from each place where a group of them begins; where no groups are written, the country code
+-- has one to three digits. None of what is no number.
+create function portal.number_words(p_text text) returns text[] language sql immutable strict parallel safe
+begin atomic
+  select array(select array_to_string(groups[n:], '') from generate_subscripts(groups, 1) n)
+    from regexp_split_to_array(regexp_replace(p_text, '^[+](.)(.)(.)([0-9]{5,})$', '\1-\2-\3-\4'), '[^0-9]+') groups
+   where portal.is_number(p_text);
+end;
+
+-- What a customer is found by.
 create function portal.customer_words(p_organization uuid, p_name text, p_email text, p_phone text, p_external_id text)
 returns tsvector language sql immutable parallel safe
 begin atomic
-  with phone as (select regexp_replace(p_phone, '[^0-9]', '', 'g') as digits where p_phone like '+%')
-  select array_to_tsvector(array_agg(portal.word_prefix(p_organization) || portal.fold_word(word)))
-    from regexp_split_to_table(portal.fold(concat_ws(' ', p_name, p_email, p_external_id, replace(p_phone, ' ', '-'),
-           (select concat_ws(' ', substr(digits, 2), substr(digits, 3), substr(digits, 4)) from phone))), '\s+') chunk,
-         generate_series(1, length(chunk)) start,
-         substr(chunk, start) word
-   where word ~ '^[^[:punct:]]' and (start = 1 or substr(chunk, start - 1, 1) ~ '[[:punct:]]');
+  select array_to_tsvector(array(
+    select portal.search_word(p_organization, word)
+      from unnest(portal.split_words(concat_ws(' ', p_name, p_email, p_external_id))
+             || portal.number_words(p_phone) || portal.number_words(p_external_id)) word
+     where word <> ''));
 end;
 
--- A search: each word of it begins one of the customer's. What is written like a telephone number is one word.
+-- A search: each of its words begins one of the customer's. A number is one word, in whatever way it is written.
 create function portal.customer_query(p_organization uuid, p_text text)
 returns tsquery language sql immutable strict parallel safe
 begin atomic
-  select string_agg(quote_literal(portal.word_prefix(p_organization) || portal.fold_word(word)) || ':*', ' & ')::tsquery
-    from (select regexp_replace(chunk, '^[[:punct:]]+|[[:punct:]]+$', '', 'g') as word
-            from regexp_split_to_table(
-                   case when p_text ~ '^[0-9()+./\s-]+$' then regexp_replace(p_text, '\s', '', 'g')
-                   else portal.fold(p_text) end, '\s+') chunk
-           limit 8) words;
+  select coalesce(string_agg(quote_literal(portal.search_word(p_organization, word)) || ':*', ' & '),
+           quote_literal(portal.search_word(p_organization, '')) || ':*')::tsquery
+    from (select word from unnest(case when portal.is_number(p_text)
+            then array[regexp_replace(p_text, '[^0-9]', '', 'g')] else portal.split_words(p_text) end) word
+           where word <> '' limit 8) words;
 end;
 
 alter table portal.customers
@@ -49,14 +56,14 @@ create index customers_name on portal.customers (organization_id, sort_name, id)
 create index customers_words on portal.customers using gin (words) with (fastupdate = off);
 
 -- Under row-level security an index of words is not used: PostgreSQL cannot prove that `@@` leaks nothing. This looks
--- into it, for the organization of the transaction, and tells ids.
+-- into it, for the organization of the transaction, and tells who is found; whoever asks reads them under the policies.
 create policy lookup on portal.customers for select to portico_lookup using (true);
-grant select (organization_id, id, words) on portal.customers to portico_lookup;
-create function portal.find_customers(p_query tsquery) returns setof uuid
+grant select (organization_id, id, sort_name, words) on portal.customers to portico_lookup;
+create function portal.find_customers(p_query tsquery) returns table (id uuid, sort_name text)
 language sql stable security definer set search_path = '' rows 100
 as $$
-  with found as materialized (select organization_id, id from portal.customers where words @@ p_query)
-  select id from found where organization_id = portal.current_organization()
+  with found as materialized (select c.organization_id, c.id, c.sort_name from portal.customers c where c.words @@ p_query)
+  select f.id, f.sort_name from found f where f.organization_id = portal.current_organization()
 $$;
 
 alter table portal.users
@@ -87,9 +94,13 @@ create index audit_log_kind on portal.audit_log (organization_id, entity, at des
 grant create on schema portal to portico_lookup;
 alter function portal.find_customers(tsquery) owner to portico_lookup;
 revoke create on schema portal from portico_lookup;
-revoke execute on function portal.fold(text), portal.fold_word(text), portal.word_prefix(uuid),
-  portal.customer_words(uuid, text, text, text, text), portal.customer_query(uuid, text), portal.find_customers(tsquery)
-  from public;
-grant execute on function portal.fold(text), portal.fold_word(text), portal.word_prefix(uuid),
-  portal.customer_words(uuid, text, text, text, text), portal.customer_query(uuid, text), portal.find_customers(tsquery)
-  to portico_worker;
+do $$
+declare name regprocedure;
+begin
+  foreach name in array array['portal.fold(text)', 'portal.search_word(uuid, text)', 'portal.split_words(text)',
+    'portal.is_number(text)', 'portal.number_words(text)', 'portal.customer_words(uuid, text, text, text, text)',
+    'portal.customer_query(uuid, text)', 'portal.find_customers(tsquery)']::regprocedure[] loop
+    execute format('revoke execute on function %s from public', name);
+    execute format('grant execute on function %s to portico_worker', name);
+  end loop;
+end $$;

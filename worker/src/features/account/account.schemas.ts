@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { code, email, id, instant, newPassword, password, slug } from "../../wire/common.ts";
 
 const organization = slug.optional();

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { httpsUrl, id, instant, plainText, timeZone } from "../../wire/common.ts";
 import { appointmentStatus } from "../../wire/entities.ts";
 

@@ -25,18 +25,27 @@ const whose = {
   both: sql`and a.customer_id = ${placeholder("customerId")}::uuid and a.employee_id = ${placeholder("employeeId")}::uuid`,
 };
 
-/** The first that can still be under way at `from` begins 48 hours before it: the index need not be read from its start. */
+const from = orElse("from", "timestamptz", "-infinity");
+const to = orElse("to", "timestamptz", "infinity");
+/** The first that can still be under way at `from` begins less than 48 hours before it. */
+const earliest = sql`${from} - interval '48 hours'`;
+
+/** Whichever way the list goes, it is read from one of these bounds to the other and no further. */
+const bounds = {
+  asc: { beginning: earliest, end: sql`a.starts_at < ${to}` },
+  desc: { beginning: to, end: sql`a.starts_at > ${earliest}` },
+};
+
 const spec = (which: keyof typeof whose, direction: "asc" | "desc"): PageSpec => ({
   from: item.from,
   json: item.json,
   where: sql`a.organization_id = me.organization_id ${whose[which]}
-    and a.starts_at > ${orElse("from", "timestamptz", "-infinity")} - interval '48 hours'
-    and a.starts_at < ${orElse("to", "timestamptz", "infinity")}
-    and a.ends_at > ${orElse("from", "timestamptz", "-infinity")}
+    and ${bounds[direction].end} and a.ends_at > ${from}
     and (${placeholder("statuses")} is null or a.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
   sort: sql`a.starts_at`,
   id: sql`a.id`,
   direction,
+  beginning: bounds[direction].beginning,
 });
 
 const list = (which: keyof typeof whose, name: string) => ({

@@ -20,8 +20,7 @@ const list = (name: string, leading?: keyof typeof filters) =>
     json: auditEntryJson,
     where: sql.join(
       [
-        sql`g.organization_id = me.organization_id
-          and g.at >= ${orElse("from", "timestamptz", "-infinity")} and g.at < ${orElse("to", "timestamptz", "infinity")}`,
+        sql`g.organization_id = me.organization_id and g.at >= ${orElse("from", "timestamptz", "-infinity")}`,
         ...auditFilters.map((filter) =>
           filter === leading ? filters[filter] : sql`(${placeholder(filter)} is null or ${filters[filter]})`,
         ),
@@ -31,6 +30,7 @@ const list = (name: string, leading?: keyof typeof filters) =>
     sort: sql`g.at`,
     id: sql`g.id`,
     direction: "desc",
+    beginning: orElse("to", "timestamptz", "infinity"),
   });
 
 /** A page of the audit log, newest first: of everything, or along the index of a filter. */

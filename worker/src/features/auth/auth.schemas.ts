@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { code, email, newPassword, password, plainText, slug } from "../../wire/common.ts";
 import { Session, VerifyEmail } from "../../wire/entities.ts";
 

@@ -1,4 +1,5 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
 import { PorticoError } from "../../errors.ts";
 import { newRouter } from "../../router.ts";
 import { slug } from "../../wire/common.ts";

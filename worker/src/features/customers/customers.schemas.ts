@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { email, locale, phone, plainText, timeZone } from "../../wire/common.ts";
 
 const fields = {

@@ -22,26 +22,28 @@ const item: ItemSpec = {
 const order: PageOrder = { sort: sql`c.sort_name`, id: sql`c.id`, direction: "names" };
 
 const mine = sql`c.organization_id = me.organization_id`;
+const behind = isBehindCursor(order);
 const filtered = sql`(${placeholder("hasAccount")} is null or ${placeholder("hasAccount")}::boolean = exists (
-  select from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id))`;
-const onePage = sql`order by ${orderOf(order)} limit ${placeholder("limit")}::int + 1`;
+  select from portal.users u where u.organization_id = me.organization_id and u.customer_id = c.id))`;
+const limit = sql`${placeholder("limit")}::int`;
+const onePage = sql`order by ${orderOf(order)} limit ${limit} + 1`;
 const query = sql`(select portal.customer_query(me.organization_id, ${placeholder("q")}))`;
 
 /**
- * A page of those whom a search finds. Words that many have fill it from the next thousand names; where these do not,
- * the index of words tells everybody whom the search finds, and they are few enough to be sorted.
+ * Those whom a search finds, for one page. Words that many have fill it from the next thousand names. Where these do
+ * not, and there are more, the index of words tells everybody whom the search finds.
  */
 const found = sql`(
   with near as materialized (
-    select c.* from (select * from portal.customers c where ${mine} and ${isBehindCursor(order)}
-                      order by ${orderOf(order)} limit 1000) c
+    select c.id from (select * from portal.customers c where ${mine} and ${behind} order by ${orderOf(order)} limit 1000) c
      where c.words @@ ${query} and ${filtered} ${onePage}),
   far as (
-    select c.* from portal.find_customers(${query}) f (id) join portal.customers c on ${mine} and c.id = f.id
-     where (select count(*) from near) <= ${placeholder("limit")}::int and ${filtered} and ${isBehindCursor(order)}
-     ${onePage})
-  select * from near where (select count(*) from near) > ${placeholder("limit")}::int
-  union all select * from far) c`;
+    select c.id from portal.find_customers(${query}) c
+     where case when (select count(*) from near) > ${limit} then false
+             else exists (select from portal.customers c where ${mine} and ${behind} offset 999) end
+       and ${behind} and ${filtered} ${onePage})
+  select id from near union select id from far) f,
+  lateral (select * from portal.customers c where ${mine} and c.id = f.id offset 0) c`;
 
 const spec: PageSpec = { ...order, from: item.from, json: item.json, where: sql`${mine} and ${filtered}` };
 

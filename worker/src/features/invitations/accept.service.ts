@@ -1,6 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { recordOwnChanges } from "../../changes.ts";
-import { createUser, findUser } from "../../db/accounts.ts";
+import { createUser, findUser, type KnownOrganization } from "../../db/accounts.ts";
 import type { TenantDb } from "../../db/client.ts";
 import { readItem } from "../../db/items.ts";
 import { isLive, revokeSession } from "../../db/sessions.ts";
@@ -12,7 +12,7 @@ import { readLinkToken } from "../../lib/links.ts";
 import { hashPassword } from "../../lib/password.ts";
 import type { Role } from "../../lib/roles.ts";
 import { openSession, type OpenSession } from "../../sessions/open.ts";
-import { admitOrigin, organizationIdOf } from "../../sessions/organization.ts";
+import { admitCustomers, admitOrigin, organizationIdOf } from "../../sessions/organization.ts";
 import {
   completeCustomer,
   consumeInvitation,
@@ -46,7 +46,7 @@ const ends = {
 } as const;
 
 /** What the link shows while its invitation is open; otherwise how it ended, and what to do now. */
-async function openInvitation(db: TenantDb, proof: Proof): Promise<string> {
+async function openInvitation(db: TenantDb, organization: KnownOrganization, proof: Proof): Promise<string> {
   const found = await findByProof(db, proof);
   if (!found) throw new PorticoError("NOT_FOUND", { detail: "Open the whole link of the mail." });
   if (found.status !== "PENDING") {
@@ -55,6 +55,7 @@ async function openInvitation(db: TenantDb, proof: Proof): Promise<string> {
   }
   if (!found.isNewest)
     throw new PorticoError("INVITATION_SUPERSEDED", { detail: "Open the link of the newest mail." });
+  if (found.role === "CUSTOMER") admitCustomers(organization);
   return found.preview;
 }
 
@@ -62,8 +63,7 @@ async function openInvitation(db: TenantDb, proof: Proof): Promise<string> {
 export async function previewInvitation(c: AppContext, link: Link): Promise<string> {
   const proof = await proofOf(c, link);
   return c.var.db.withTenant({ organizationId: proof.organizationId }, async (db) => {
-    await admitOrigin(c, db, proof.organizationId);
-    return openInvitation(db, proof);
+    return openInvitation(db, await admitOrigin(c, db, proof.organizationId), proof);
   });
 }
 
@@ -102,15 +102,16 @@ export async function acceptInvitation(
   const proof = await proofOf(c, input);
   const { organizationId } = proof;
   return c.var.db.withTenant({ organizationId }, async (db) => {
-    await admitOrigin(c, db, organizationId);
+    const organization = await admitOrigin(c, db, organizationId);
     const accepted = await consumeInvitation(db, proof);
     if (!accepted) {
       // Whatever is in the way says so.
-      await openInvitation(db, proof);
+      await openInvitation(db, organization, proof);
       throw new PorticoError("CONFLICT", { detail: "Open the link again." });
     }
     const offer: Offer = { organizationId, ...accepted };
     const audience = offer.role === "CUSTOMER" ? "portal" : "dashboard";
+    if (offer.role === "CUSTOMER") admitCustomers(organization);
     const userId = await admitInvited(c, db, offer, input);
     if (offer.customerId)
       await completeCustomer(db, organizationId, offer.customerId, { email: offer.email, name: input.name });

@@ -38,7 +38,7 @@ const createInvitationRoute = invitations.create(
     summary: "Invite somebody by mail",
     description:
       "The link is good for seven days. An address that is invited already stays one invitation: it is renewed as the request says, and mailed again. An address gets at most ten such mails an hour.",
-    fails: ["CONFLICT", "RATE_LIMITED"],
+    fails: ["REGISTRATION_CLOSED", "CONFLICT", "RATE_LIMITED"],
   },
   CreateInvitationInput,
 );
@@ -54,7 +54,7 @@ const resendRoute = invitations.step("resend", {
   operationId: "resendInvitation",
   summary: "Mail an invitation again",
   description: "A new link, good for another seven days; the links of before say that they were replaced.",
-  fails: ["CONFLICT", "RATE_LIMITED"],
+  fails: ["REGISTRATION_CLOSED", "CONFLICT", "RATE_LIMITED"],
 });
 invitationRecordRoutes.openapi(resendRoute, async (c) => {
   const { id } = c.req.valid("param");

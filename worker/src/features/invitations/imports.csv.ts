@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { PorticoError } from "../../errors.ts";
 import { newId } from "../../lib/ids.ts";
 import { email } from "../../wire/common.ts";

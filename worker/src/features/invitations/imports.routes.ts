@@ -1,4 +1,5 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
 import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
@@ -77,6 +78,7 @@ const createImportRoute = imports.create(
     summary: "Preview a list of customers to invite",
     description:
       "Reads a CSV file of up to 5,000 rows (the body has at most 2 MiB) and says what would become of each. A row is the customer with its external id, else the one with its address that nobody signs in as yet, else a new one. Nothing is sent before `confirmInvitationImport`.",
+    fails: ["REGISTRATION_CLOSED"],
   },
   CreateInvitationImportInput,
 );

@@ -68,13 +68,13 @@ async function runPart(
 ): Promise<string | null> {
   const lease = await leaseImport(db, organizationId, id, held);
   if (!lease) return null;
+  // Whatever else invites waits, so that what is judged is still so when it is written.
+  const organization = (await holdOrganization(db, organizationId))!;
   const inviter = await findInviter(db, organizationId, lease.confirmedBy);
-  if (!inviter) {
+  if (!inviter || organization.registration === "OFF") {
     await stopImport(db, organizationId, id);
     return null;
   }
-  // Whatever else invites waits, so that what is judged is still so when it is written.
-  const organization = (await holdOrganization(db, organizationId))!;
   const rows = await nextRows(db, organizationId, id, partSize);
   const judge = await judgeRows(db, organizationId, rows);
   const refused: Outcome[] = [];

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { id, instant } from "../../wire/common.ts";
 
 export const importRowState = ["READY", "INVALID", "SKIPPED", "INVITED"] as const;

@@ -1,8 +1,10 @@
 import type { AppContext } from "../../context.ts";
+import { getOrganization } from "../../db/accounts.ts";
 import type { Employee, TenantDb } from "../../db/client.ts";
 import { changeItem, createdItem, type ItemChange } from "../../db/items.ts";
 import { PorticoError } from "../../errors.ts";
 import { newId } from "../../lib/ids.ts";
+import { admitCustomers } from "../../sessions/organization.ts";
 import { readRows, type FileRow } from "./imports.csv.ts";
 import { importItem, insertImport, settleImport, startImport, stopImport } from "./imports.queries.ts";
 import { judgeRows } from "./imports.rules.ts";
@@ -14,6 +16,7 @@ export async function createInvitationImport(
   { csv, separator }: { csv: string; separator?: string | undefined },
 ): Promise<ItemChange> {
   const organizationId = me.organization_id;
+  admitCustomers((await getOrganization(db, organizationId))!);
   const rows = readRows(csv, separator);
   const fine = rows.filter((row): row is FileRow & { email: string } => row.reason === null);
   const judge = await judgeRows(db, organizationId, fine);

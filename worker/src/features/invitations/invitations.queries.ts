@@ -139,7 +139,7 @@ export interface Proof {
 /** What a link shows, and where its invitation stands; undefined where the secret never was one of its own. */
 export async function findByProof(db: TenantDb, { organizationId, id, secretHash }: Proof) {
   const rows = await db.execute(sql`
-    select ${invitationStatus} as status, v.secret_hash = ${secretHash} as "isNewest",
+    select ${invitationStatus} as status, v.role, v.secret_hash = ${secretHash} as "isNewest",
            json_build_object('organization', ${organizationJson}, 'email', v.email, 'name', v.name, 'role', v.role,
              'invitedBy', (select i.name from portal.users i
                where i.organization_id = v.organization_id and i.id = v.invited_by),
@@ -150,7 +150,12 @@ export async function findByProof(db: TenantDb, { organizationId, id, secretHash
      where v.organization_id = ${organizationId}::uuid and v.id = ${id}::uuid
        and (v.secret_hash = ${secretHash} or ${secretHash} = any (v.superseded_hashes))`);
   return rows[0] as
-    | { status: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED"; isNewest: boolean; preview: string }
+    | {
+        status: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
+        role: Role;
+        isNewest: boolean;
+        preview: string;
+      }
     | undefined;
 }
 

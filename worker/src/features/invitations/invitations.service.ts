@@ -9,6 +9,7 @@ import { PorticoError } from "../../errors.ts";
 import { mac } from "../../lib/crypto.ts";
 import { newId } from "../../lib/ids.ts";
 import { inviters, isAtLeast, type Role } from "../../lib/roles.ts";
+import { admitCustomers } from "../../sessions/organization.ts";
 import { newLink, renewalBy, writeInvitation, type NewLink } from "./invitations.mail.ts";
 import {
   closeInvitation,
@@ -52,6 +53,13 @@ const conflict = (path: string, message: string) =>
 function admitInviter(me: Employee, role: Role): void {
   if (!(inviters[role] as readonly Role[]).includes(me.role))
     throw new PorticoError("FORBIDDEN", { detail: `Your role may not invite to the role ${role}.` });
+}
+
+/** The organization, held: two who invite one address at the same moment make one invitation and one record. */
+async function holdFor(db: TenantDb, organizationId: string, role: Role): Promise<KnownOrganization> {
+  const organization = (await holdOrganization(db, organizationId))!;
+  if (role === "CUSTOMER") admitCustomers(organization);
+  return organization;
 }
 
 /** Counts a mail to an address, at most ten an hour: nobody's mailbox is filled through an organization. */
@@ -142,8 +150,7 @@ export async function createInvitation(
   const { email, role } = input;
   const organizationId = me.organization_id;
   admitInviter(me, role);
-  // Two who invite one address at the same moment make one invitation, and one customer record.
-  const organization = (await holdOrganization(db, organizationId))!;
+  const organization = await holdFor(db, organizationId, role);
   await admitMail(c, db, organizationId, email);
   const open = await holdOpenInvitation(db, organizationId, email);
   if (open) admitInviter(me, open.role);
@@ -181,7 +188,7 @@ export async function resendInvitation(
   const known = await findInvitation(db, organizationId, id);
   if (!known) throw new PorticoError("NOT_FOUND");
   admitInviter(me, known.role);
-  const organization = (await holdOrganization(db, organizationId))!;
+  const organization = await holdFor(db, organizationId, known.role);
   await admitMail(c, db, organizationId, known.email);
   const also: Change[] = [];
   const change = await changeItem(db, invitationItem, organizationId, id, etags, async () => {

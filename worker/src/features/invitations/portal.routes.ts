@@ -12,6 +12,7 @@ export const invitationRoutes = newRouter();
 const tags = ["Invitations"];
 const perhapsSignedIn: Record<string, string[]>[] = [{ accessToken: [] }, {}];
 const ended = [
+  "REGISTRATION_CLOSED",
   "OTHER_ORGANIZATION",
   "INVITATION_ACCEPTED",
   "INVITATION_EXPIRED",

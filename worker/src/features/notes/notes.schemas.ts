@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { id, plainText } from "../../wire/common.ts";
 import { noteVisibility } from "../../wire/entities.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { normalizeOrigin } from "../../lib/origins.ts";
 import { email, httpsUrl, locale, plainText, slug, timeZone } from "../../wire/common.ts";
 import { Organization } from "../../wire/entities.ts";

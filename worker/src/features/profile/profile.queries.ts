@@ -4,6 +4,7 @@ import { read } from "../../db/read.ts";
 import { customers } from "../../db/schema/customers.ts";
 import { users } from "../../db/schema/users.ts";
 import { customerJson, organizationJson, userJson } from "../../db/wire.ts";
+import { PorticoError } from "../../errors.ts";
 
 /** User, customer and organization of the session. */
 export const getMe = read(
@@ -46,5 +47,7 @@ export async function updateMe(
       join portal.organizations o on o.id = u.organization_id
       join portal.customers c on c.organization_id = u.organization_id and c.id = u.customer_id
      where u.organization_id = ${me.organization_id}::uuid and u.id = ${me.user_id}::uuid`);
-  return { body: String(rows[0]!.body) };
+  // Deleted while the request was under way, and the session with it.
+  if (!rows[0]) throw new PorticoError("UNAUTHENTICATED", { detail: "The account has been deleted." });
+  return { body: String(rows[0].body) };
 }

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { locale, phone, plainText, timeZone } from "../../wire/common.ts";
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);

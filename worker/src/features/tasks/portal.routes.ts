@@ -1,4 +1,5 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
 import { jsonText, pageValues, readAsCustomer, writeAsCustomer } from "../../access.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, oneOrMore, pageOf, pageQuery } from "../../wire/common.ts";

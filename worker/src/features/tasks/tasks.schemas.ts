@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { id, instant, plainText } from "../../wire/common.ts";
 import { Task, taskStatus } from "../../wire/entities.ts";
 

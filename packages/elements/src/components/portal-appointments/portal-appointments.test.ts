@@ -45,6 +45,14 @@ describe("portal-appointments", () => {
     await until(() => !deep(element, "dialog"));
   });
 
+  it("says when an appointment that a link names is gone", async () => {
+    const element = await mount("portal-appointments", clientWith({ getAppointment: refusing("NOT_FOUND") }));
+    element.openId = "gone";
+    contains((await until(() => deep(element, "[part=error]"))).textContent, "does not exist any more");
+    ok(deepAll(element, "[part=day]").length, "the others are there");
+    await accessible(element);
+  });
+
   it("shows past ones, newest first", async () => {
     const element = await mount("portal-appointments");
     (await until(() => button(element, "Past"))).click();

@@ -4,6 +4,7 @@ import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
 import { DetailsController } from "../../controllers/details.ts";
 import { LoadController } from "../../controllers/load.ts";
+import { PagingController } from "../../controllers/paging.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { dayKey, relativeDay, shortDay, timeRange } from "../../lib/time.ts";
 import { failure } from "../../primitives/failure.ts";
@@ -31,7 +32,7 @@ type Show = "upcoming" | "past";
 export class PortalAppointments extends PortalPage {
   static override styles = [...PortalPage.pageStyles, appointmentsStyles];
 
-  readonly #load = new LoadController<Page<Appointment>>(this, (signal) => this.#fetch(undefined, signal));
+  readonly #load = new PagingController<Appointment>(this, (cursor, signal) => this.#fetch(cursor, signal));
   readonly #single = new LoadController<Appointment>(this, (signal) =>
     this.store!.client!.getAppointment(this.openId!, { signal }),
   );
@@ -61,14 +62,8 @@ export class PortalAppointments extends PortalPage {
   };
 
   #open(id: string | undefined): void {
-    if (this.navigate) this.navigate({ view: "appointments", ...(id && { id }) });
+    if (this.navigate) this.navigate({ view: "appointments", ...(id && { id }) }, !id);
     else this.openId = id;
-  }
-
-  async #more(): Promise<void> {
-    const page = this.#load.value!;
-    const next = await this.#fetch(page.nextCursor ?? undefined);
-    this.#load.mutate({ ...next, items: [...page.items, ...next.items] });
   }
 
   #renderAppointment(appointment: Appointment): TemplateResult {
@@ -130,18 +125,7 @@ export class PortalAppointments extends PortalPage {
         ? empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
         : empty(localize.term("noPast"), localize.term("noPastHint"));
     }
-    return html`
-      ${this.#renderDays(value.items)}
-      ${
-        value.nextCursor
-          ? html`<p class="more">
-              <button type="button" class="btn" @click=${() => void this.#more()}>
-                ${localize.term("loadMore")}
-              </button>
-            </p>`
-          : nothing
-      }
-    `;
+    return html` ${this.#renderDays(value.items)} ${this.#load.renderMore(this.what)} `;
   }
 
   #renderOpened(): TemplateResult | typeof nothing {
@@ -151,6 +135,8 @@ export class PortalAppointments extends PortalPage {
     if (!opened && this.#load.value) {
       this.#single.ensure(`appointment:${id}`);
       opened = this.#single.value;
+      const { error } = this.#single;
+      if (error && !opened) return failure(this.localize, this.what, error, () => void this.#single.reload());
     }
     return this.#details.render(opened, () => this.#open(undefined));
   }
@@ -168,7 +154,7 @@ export class PortalAppointments extends PortalPage {
         this.show,
         this.#choose,
       ),
-      html`${this.#renderList()} ${this.#renderOpened()}`,
+      html`${this.#renderOpened()} ${this.#renderList()}`,
     );
   }
 }

@@ -122,6 +122,17 @@ describe("portal-dashboard", () => {
     ok(deep(element, "portal-reset"));
   });
 
+  it("gives the focus back to what opened the menu", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    deep(element, ".me")!.click();
+    const item = button(element, "Profile")!;
+    item.focus();
+    item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+    await until(() => focused()?.classList.contains("me"));
+    ok(!deep(element, "#menu")!.matches(":popover-open"));
+  });
+
   it("takes no focus that was elsewhere on the page", async () => {
     const client = clientWith();
     const element = await mount("portal-dashboard", client);

@@ -80,6 +80,11 @@ export class PortalDashboard extends PortalElement {
     this.renderRoot.querySelector<HTMLElement>(".me")!.focus();
   }
 
+  // The browser would give the focus back to the element, which cannot take it.
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") this.#closeMenu();
+  };
+
   /** Where the person is. */
   get route(): Route {
     return this.#router?.route ?? { view: "overview" };
@@ -135,7 +140,7 @@ export class PortalDashboard extends PortalElement {
     this.requestUpdate();
   }
 
-  readonly #navigate = (route: Route): void => this.navigateTo(route);
+  readonly #navigate = (route: Route, up = false): void => this.#goTo(route, up);
 
   readonly #signOut = async (): Promise<void> => {
     this.#closeMenu();
@@ -189,7 +194,7 @@ export class PortalDashboard extends PortalElement {
           <span class="sr">${localize.term("account", customer!.name)}</span>
           <span class="name small" aria-hidden="true">${customer!.name}</span>${avatar(customer!.name)}
         </button>
-        <div id="menu" part="menu" class="card" popover>
+        <div id="menu" part="menu" class="card" popover @keydown=${this.#escape}>
           ${this.#link({ view: "profile" }, "item", localize.term("profile"), view === "profile")}
           <button type="button" part="item" class="item" @click=${this.#signOut}>
             ${localize.term("signOut")}
@@ -260,8 +265,12 @@ export class PortalDashboard extends PortalElement {
 
   /** Goes to a page, as if the person had asked for it: a listener may prevent it. */
   navigateTo(route: Route): void {
+    this.#goTo(route, false);
+  }
+
+  #goTo(route: Route, up: boolean): void {
     if (!this.dispatchEvent(new PortalBeforeNavigateEvent(route))) return;
-    this.#router?.go(route);
+    this.#router?.[up ? "up" : "go"](route);
     this.dispatchEvent(new PortalNavigateEvent(route));
   }
 }

@@ -40,6 +40,8 @@ export class PortalFinder extends PortalElement {
   @state() private problem = "";
   @state() private busy = false;
 
+  /** A slug that names no organization. */
+  @property({ attribute: false }) wrong = "";
   /** Called with the slug of an organization that exists. */
   @property({ attribute: false }) found?: (slug: string) => void;
 
@@ -67,7 +69,8 @@ export class PortalFinder extends PortalElement {
   };
 
   protected override render(): TemplateResult {
-    const { localize, problem } = this;
+    const { localize, wrong } = this;
+    const problem = this.problem || (wrong && localize.term("organizationUnknown"));
     return html`
       <form class="card" novalidate @submit=${this.#submit}>
         <h1>${localize.term("findPortal")}</h1>
@@ -77,6 +80,7 @@ export class PortalFinder extends PortalElement {
           <input
             id="organization"
             name="organization"
+            .defaultValue=${wrong}
             autocapitalize="none"
             autocomplete="organization"
             spellcheck="false"

@@ -105,6 +105,16 @@ describe("portal-login", () => {
     ok(!element.querySelector("input[autocomplete=new-password]"));
   });
 
+  it("tells the page of an organization that does not exist", async () => {
+    const element = document.createElement("portal-login");
+    const failed = eventOf(document, "portal-error");
+    element.client = clientWith({ getPortalConfig: refusing("NOT_FOUND") }, signedOut);
+    document.querySelector("#page")!.append(element);
+    equal((await failed).error.code, "NOT_FOUND");
+    contains((await until(() => deep(element, "[part=error]"))).textContent, "organization");
+    ok(!button(element, "Try again"));
+  });
+
   it("reserves its height while it waits, and says what failed", async () => {
     const element = await mount("portal-login", clientWith({ restoreSession: pending }));
     ok(element.getBoundingClientRect().height > 400, "space is reserved");

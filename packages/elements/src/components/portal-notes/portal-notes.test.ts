@@ -8,6 +8,7 @@ import {
   deep,
   deepAll,
   equal,
+  focused,
   mount,
   ok,
   refusing,
@@ -51,6 +52,32 @@ describe("portal-notes", () => {
     ok(links.every((link) => link.rel.includes("noopener")));
     equal(deepAll(element, "[part=body] img, [part=body] script").length, 0);
     contains(deep(element, "[part=body]")!.textContent, "<img src=x onerror=alert(1)>");
+  });
+
+  it("shows more once, keeps the focus there, and says when that fails", async () => {
+    const client = clientWith();
+    const [first, second, third] = (await client.listNotes()).items;
+    const answers = [refusing("NETWORK"), async () => ({ items: [third!], nextCursor: null })];
+    client.listNotes = async (query) =>
+      query?.cursor ? answers.shift()!() : { items: [first!, second!], nextCursor: "2" };
+    const element = await mount("portal-notes", client);
+    (await until(() => button(element, "Show more"))).click();
+    contains((await until(() => deep(element, "[part=error]"))).textContent, "no connection");
+    equal(deepAll(element, "[part=note]").length, 2, "what was there stays");
+    const again = button(element, "Try again")!;
+    again.focus();
+    again.click();
+    again.click();
+    await until(() => deepAll(element, "[part=note]").length === 3);
+    await until(() => focused() === deepAll(element, "[part=note] button")[2]);
+    equal(answers.length, 0);
+  });
+
+  it("says when a note is gone", async () => {
+    const element = await mount("portal-notes", clientWith({ getNote: refusing("NOT_FOUND") }));
+    element.openId = "gone";
+    contains((await until(() => deep(element, "[part=error]"))).textContent, "does not exist any more");
+    ok(!button(element, "Try again"), "trying again would not help");
   });
 
   it("is empty and fails in words", async () => {

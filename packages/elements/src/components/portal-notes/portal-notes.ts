@@ -1,8 +1,9 @@
 import type { Note, Page } from "@portico/client";
-import { html, nothing } from "lit";
+import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
 import { LoadController } from "../../controllers/load.ts";
+import { PagingController } from "../../controllers/paging.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { longDay } from "../../lib/time.ts";
 import { excerpt } from "../../lib/excerpt.ts";
@@ -27,7 +28,7 @@ import { notesStyles } from "./portal-notes.styles.ts";
 export class PortalNotes extends PortalPage {
   static override styles = [...PortalPage.pageStyles, notesStyles];
 
-  readonly #load = new LoadController<Page<Note>>(this, (signal) => this.#fetch(undefined, signal));
+  readonly #load = new PagingController<Note>(this, (cursor, signal) => this.#fetch(cursor, signal));
   readonly #single = new LoadController<Note>(this, (signal) =>
     this.store!.client!.getNote(this.openId!, { signal }),
   );
@@ -43,15 +44,9 @@ export class PortalNotes extends PortalPage {
   }
 
   #open(id: string | undefined): void {
-    if (this.navigate) return this.navigate({ view: "notes", ...(id && { id }) });
+    if (this.navigate) return this.navigate({ view: "notes", ...(id && { id }) }, !id);
     this.openId = id;
     this.focusHeading();
-  }
-
-  async #more(): Promise<void> {
-    const page = this.#load.value!;
-    const next = await this.#fetch(page.nextCursor ?? undefined);
-    this.#load.mutate({ ...next, items: [...page.items, ...next.items] });
   }
 
   #byline(note: Note): TemplateResult {
@@ -85,15 +80,7 @@ export class PortalNotes extends PortalPage {
           `,
         )}
       </ul>
-      ${
-        value.nextCursor
-          ? html`<p class="more">
-              <button type="button" class="btn" @click=${() => void this.#more()}>
-                ${localize.term("loadMore")}
-              </button>
-            </p>`
-          : nothing
-      }
+      ${this.#load.renderMore(this.what)}
     `;
   }
 

@@ -107,11 +107,11 @@ export const overviewStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
-  .wait {
-    --_row: 11.75rem;
+  .wait > .card {
+    --_row: 11.5rem;
   }
   section[aria-labelledby="notes"] {
-    --_row: 6.25rem;
+    --_row: 7.5rem;
   }
   @container (inline-size < 16rem) {
     .hero {
@@ -134,8 +134,8 @@ export const overviewStyles = css`
       grid-column: auto;
       flex-wrap: nowrap;
     }
-    .wait {
-      --_row: 8.375rem;
+    .wait > .card {
+      --_row: 8.25rem;
     }
     .columns {
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);

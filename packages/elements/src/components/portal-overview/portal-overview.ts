@@ -59,7 +59,7 @@ export class PortalOverview extends PortalPage {
       item.id !== task.id ? [item] : gone && task.status === "DONE" ? [] : [task],
     );
     const counts = { ...value.counts, openTasks: value.counts.openTasks + (before ? change : 0) };
-    this.keepFocus(() => this.#load.mutate({ ...value, openTasks, counts }));
+    this.#load.mutate({ ...value, openTasks, counts });
   }
 
   #link(text: string, view: "appointments" | "tasks" | "notes", id?: string): TemplateResult {
@@ -142,36 +142,44 @@ export class PortalOverview extends PortalPage {
     </ul>`;
   }
 
-  #renderBody(): TemplateResult {
+  #renderColumns(tasks: TemplateResult, notes: TemplateResult): TemplateResult {
     const { localize } = this;
-    const { value, error } = this.#load;
-    if (error && !value) {
-      return failure(localize, localize.term("overview"), error, () => void this.#load.reload());
-    }
-    const next = value?.upcomingAppointments[0];
-    const hero = next
-      ? this.#renderHero(next)
-      : value
-        ? empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
-        : html`<div class="wait">${skeleton(localize, 1)}</div>`;
     return html`
-      ${hero}
       <div class="columns">
         <section aria-labelledby="tasks">
           <div class="head">
             <h3 id="tasks">${localize.term("yourTasks")}</h3>
             ${this.#link(localize.term("allTasks"), "tasks")}
           </div>
-          ${value ? this.#renderTasks(value.openTasks) : bones(3)}
+          ${tasks}
         </section>
         <section aria-labelledby="notes">
           <div class="head">
             <h3 id="notes">${localize.term("recentNotes")}</h3>
             ${this.#link(localize.term("allNotes"), "notes")}
           </div>
-          ${value ? this.#renderNotes(value.recentNotes) : bones(3)}
+          ${notes}
         </section>
       </div>
+    `;
+  }
+
+  #renderBody(): TemplateResult {
+    const { localize } = this;
+    const { value, error } = this.#load;
+    if (!value) {
+      return error
+        ? failure(localize, localize.term("overview"), error, () => void this.#load.reload())
+        : html`<div class="wait">${skeleton(localize, 1)} ${this.#renderColumns(bones(3), bones(3))}</div>`;
+    }
+    const [next] = value.upcomingAppointments;
+    return html`
+      ${
+        next
+          ? this.#renderHero(next)
+          : empty(localize.term("noUpcoming"), localize.term("noUpcomingHint", this.org!.name))
+      }
+      ${this.#renderColumns(this.#renderTasks(value.openTasks), this.#renderNotes(value.recentNotes))}
       ${this.#details.render(this.opened, () => (this.opened = undefined))}
     `;
   }

@@ -1,9 +1,9 @@
 import type { Page, Task } from "@portico/client";
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
 import { repeat } from "lit/directives/repeat.js";
-import { LoadController } from "../../controllers/load.ts";
+import { PagingController } from "../../controllers/paging.ts";
 import { TasksController } from "../../controllers/tasks.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { failure } from "../../primitives/failure.ts";
@@ -39,7 +39,7 @@ export class PortalTasks extends PortalPage {
     `,
   ];
 
-  readonly #load = new LoadController<Page<Task>>(this, (signal) => this.#fetch(undefined, signal));
+  readonly #load = new PagingController<Task>(this, (cursor, signal) => this.#fetch(cursor, signal));
   readonly #tasks = new TasksController(this, (task, gone) => this.#apply(task, gone));
 
   @state() private show: Show = "open";
@@ -60,18 +60,12 @@ export class PortalTasks extends PortalPage {
     const items = page.items.flatMap((item) =>
       item.id !== task.id ? [item] : gone && !belongs ? [] : [task],
     );
-    this.keepFocus(() => this.#load.mutate({ ...page, items }));
+    this.#load.mutate({ ...page, items });
   }
 
   readonly #choose = (show: Show) => {
     this.show = show;
   };
-
-  async #more(): Promise<void> {
-    const page = this.#load.value!;
-    const next = await this.#fetch(page.nextCursor ?? undefined);
-    this.#load.mutate({ ...next, items: [...page.items, ...next.items] });
-  }
 
   #renderList(): TemplateResult {
     const { localize, time } = this;
@@ -94,15 +88,7 @@ export class PortalTasks extends PortalPage {
           (task) => taskRow(task, { time, localize, controller: this.#tasks }),
         )}
       </ul>
-      ${
-        value.nextCursor
-          ? html`<p class="more">
-              <button type="button" class="btn" @click=${() => void this.#more()}>
-                ${localize.term("loadMore")}
-              </button>
-            </p>`
-          : nothing
-      }
+      ${this.#load.renderMore(this.what)}
     `;
   }
 
