@@ -24,8 +24,13 @@ const zones = [
   { target: `${source}/lib`, from: source, except: ["./lib"], message: "lib imports nothing of the Worker." },
   {
     target: `${source}/db`,
-    from: ["features", "middleware", "app.ts", "index.ts"].map((part) => `${source}/${part}`),
+    from: ["features", "middleware", "mail", "app.ts", "index.ts"].map((part) => `${source}/${part}`),
     message: "db knows neither features nor HTTP.",
+  },
+  {
+    target: `${source}/mail`,
+    from: ["features", "middleware", "app.ts", "index.ts"].map((part) => `${source}/${part}`),
+    message: "mail sends what is in the outbox, whichever feature has put it there.",
   },
   {
     target: featureFiles("queries"),

@@ -140,6 +140,7 @@ await main(async () => {
   const key = newKey();
   const product = await serveWorker(pooler?.url ?? workerUrl, {
     ENVIRONMENT: "production",
+    MAIL_PROVIDER: "none",
     PUBLIC_URL: publicUrl,
     SIGNING_KEYS: JSON.stringify({ keys: [key.jwk] }),
     SESSION_SECRET: randomBytes(32).toString("base64url"),

@@ -67,6 +67,18 @@ function migrateOnChange(/** @type {string} */ adminUrl) {
   watchFolders();
 }
 
+/** How mail leaves, where somebody wants to see it leave: docs/mail.md. */
+function mailVariables() {
+  const given = Object.entries(process.env).filter(([name]) => /^(?:MAIL|SMTP)_/.test(name));
+  return /** @type {Record<string, string>} */ (Object.fromEntries(given));
+}
+
+/** Wrangler keeps no time: what wrangler.toml has under [triggers] happens when it is asked for. */
+function everyMinute(/** @type {string} */ api) {
+  const trigger = () => fetch(`${api}/cdn-cgi/local/scheduled`).catch(() => {});
+  setInterval(trigger, 60_000).unref();
+}
+
 await main(async () => {
   const began = Date.now();
   const port = portFrom("PORT", 8787);
@@ -76,10 +88,12 @@ await main(async () => {
   say("Starting Portico (the database, the Worker, the example website) …");
   await build();
   say("Starting PostgreSQL and the Worker …");
-  const worker = await startWorker({ port, say, exampleOrigin: `http://127.0.0.1:${examplePort}` });
+  const env = mailVariables();
+  const worker = await startWorker({ port, say, env, exampleOrigin: `http://127.0.0.1:${examplePort}` });
   const example = await serveExample(examplePort, worker.url);
   if (isStopping()) return;
   migrateOnChange(worker.adminUrl);
+  everyMinute(worker.url);
   say(`Ready in ${seconds(began)}.`);
   announce(worker.url, example?.url);
   // Until a signal: main() answers it.

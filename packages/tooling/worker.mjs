@@ -91,6 +91,15 @@ function writeVariables(/** @type {number} */ port, /** @type {Record<string, st
   return file;
 }
 
+/** wrangler.toml with more bindings behind it, in a file of its own whose paths still lead into the repository. */
+function extendConfig(/** @type {number} */ port, /** @type {string} */ more) {
+  const file = join(stateFolder, `worker-${port}.toml`);
+  const text = readFileSync(join(root, "wrangler.toml"), "utf8");
+  const moved = text.replaceAll(/"(?:\.\/)?((?:worker|dist)\/)/g, (_, path) => `"${root}/${path}`);
+  writeFileSync(file, `${moved}\n${more}`);
+  return file;
+}
+
 /** Refuses a port that somebody has, in words that help. */
 export async function requirePort(/** @type {number} */ port, /** @type {string} */ variable) {
   // A listener on either family would answer some of the browser's requests in our place.
@@ -128,8 +137,9 @@ async function waitUntilReady(
  * Starts the Worker, and the database it needs unless one is named.
  * @param {{
  *   port?: number, databaseUrl?: string, isTemporary?: boolean, isQuiet?: boolean, exampleOrigin?: string,
- *   env?: Record<string, string>, say?: (text: string) => void
+ *   env?: Record<string, string>, config?: string, say?: (text: string) => void
  * }} [options] `isTemporary`: on a fresh database that is deleted when stopped; `env`: more Worker variables;
+ *   `config`: more of wrangler.toml;
  *   `exampleOrigin`: where the example website is served, if not at its usual address.
  * @returns {Promise<{ url: string, adminUrl: string, workerUrl: string, stop: () => Promise<void> }>}
  */
@@ -169,6 +179,7 @@ export async function startWorker(options = {}) {
   ];
   args.push("--env-file", variables, "--persist-to", place, "--log-level", "warn");
   args.push("--show-interactive-dev-session=false");
+  if (options.config) args.push("--config", extendConfig(port, options.config));
   const child = spawn(process.execPath, ["--no-warnings", cli, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -192,6 +203,8 @@ export async function startWorker(options = {}) {
       if (!isQuiet && !isStopping()) process.stderr.write(chunk);
     });
   }
+  // It may say something while it stops.
+  child.on("close", () => log.end());
   let hasEnded = false;
   let isStopped = false;
   child.on("exit", () => {
@@ -201,7 +214,6 @@ export async function startWorker(options = {}) {
   const stop = async () => {
     isStopped = true;
     await stopChild(child);
-    log.end();
     await database.stop();
   };
   onStop(stop);

@@ -1,5 +1,5 @@
 // openapi.json is generated at build time (scripts/generate-openapi.mjs) and served as a file, so the running
-// Worker needs no generator: wrangler.toml puts these in the place of @asteasolutions/zod-to-openapi.
+// Worker needs no generator: lean.mjs puts these in the place of @asteasolutions/zod-to-openapi.
 export class OpenAPIRegistry {
   definitions = [];
   register(_name, schema) {

@@ -1,5 +1,4 @@
-// `import * as z from "zod"` takes from here what it uses, and leaves the rest. `z` is for @hono/zod-openapi alone, which
-// hands it to the extension in zod-to-openapi.js.
-import { ZodType } from "./zod-exports.js";
-export * from "./zod-exports.js";
+// For @hono/zod-openapi alone, which takes `z` whole to hand it to the extension in zod-to-openapi.js: everybody else
+// imports of zod what they use.
+import { ZodType } from "zod";
 export const z = { ZodType };

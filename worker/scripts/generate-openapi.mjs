@@ -20,6 +20,8 @@ try {
     format: "esm",
     platform: "node",
     loader: { ".wasm": "empty" },
+    // What only workerd has is loaded by nothing here.
+    external: ["cloudflare:*"],
     // Dependencies that call require() need one in an ES module.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

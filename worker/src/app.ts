@@ -17,6 +17,7 @@ import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
 import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
+import { mailRoutes } from "./features/mails/dashboard.routes.ts";
 import { invitationRecordRoutes } from "./features/invitations/dashboard.routes.ts";
 import { invitationImportRoutes } from "./features/invitations/imports.routes.ts";
 import { invitationRoutes } from "./features/invitations/portal.routes.ts";
@@ -56,6 +57,7 @@ export function createApp(env: Env) {
     "appointments",
     "tasks",
     "notes",
+    "mails",
     "invitations",
     "invitation-imports",
     "audit-log",
@@ -88,6 +90,7 @@ export function createApp(env: Env) {
   app.route("/", appointmentRecordRoutes);
   app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
+  app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
   app.route("/", docsRoutes);

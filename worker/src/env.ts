@@ -1,11 +1,18 @@
 import * as z from "zod";
 import type { Hyperdrive } from "./db/client.ts";
+import type { EmailBinding } from "./mail/binding.ts";
+import { mailSchema, type MailConfig } from "./mail/config.ts";
+import type { MailQueue } from "./mail/hand-over.ts";
 
 /** What wrangler.toml binds, before anything is checked. */
 export interface Bindings {
   HYPERDRIVE: Hyperdrive;
   ASSETS: { fetch(request: Request): Promise<Response> };
   AUTH_RATE_LIMIT: { limit(options: { key: string }): Promise<{ success: boolean }> };
+  /** `[[send_email]]`, with MAIL_PROVIDER=binding. */
+  EMAIL?: EmailBinding;
+  /** A queue whose consumer is this Worker; without one, a request's own afterlife sends its mail. */
+  MAIL_QUEUE?: MailQueue;
   [name: string]: unknown;
 }
 
@@ -50,6 +57,8 @@ export interface Env {
   signingKeys: SigningKey[];
   sessionSecret: string;
   organizationRegistration: boolean;
+  mail: MailConfig;
+  mailQueue: MailQueue | undefined;
   hyperdrive: Hyperdrive;
   assets: Bindings["ASSETS"];
   authRateLimit: Bindings["AUTH_RATE_LIMIT"];
@@ -62,9 +71,11 @@ export function parseEnv(bindings: Bindings): Env {
   const known = parsed.get(bindings);
   if (known) return known;
   const result = schema.safeParse(bindings);
+  const mail = mailSchema(bindings.ENVIRONMENT === "development").safeParse(bindings);
   const missing = ["HYPERDRIVE", "ASSETS", "AUTH_RATE_LIMIT"].filter((name) => !bindings[name]);
-  if (!result.success) missing.push(...result.error.issues.map((issue) => String(issue.path[0])));
-  if (!result.success || missing.length > 0) {
+  for (const { error } of [result, mail])
+    missing.push(...(error?.issues ?? []).map((issue) => String(issue.path[0])));
+  if (!result.success || !mail.success || missing.length > 0) {
     throw new Error(`Configuration: missing or invalid: ${[...new Set(missing)].join(", ")}`);
   }
   const env: Env = {
@@ -73,6 +84,8 @@ export function parseEnv(bindings: Bindings): Env {
     signingKeys: result.data.SIGNING_KEYS,
     sessionSecret: result.data.SESSION_SECRET,
     organizationRegistration: result.data.ORGANIZATION_REGISTRATION === "open",
+    mail: mail.data,
+    mailQueue: bindings.MAIL_QUEUE,
     hyperdrive: bindings.HYPERDRIVE,
     assets: bindings.ASSETS,
     authRateLimit: bindings.AUTH_RATE_LIMIT,

@@ -1,5 +1,7 @@
 import { createApp } from "./app.ts";
+import type { MailKey } from "./db/client.ts";
 import { parseEnv, type Bindings, type Env } from "./env.ts";
+import { deliverQueued, runJobs } from "./jobs.ts";
 
 const apps = new WeakMap<Env, ReturnType<typeof createApp>>();
 
@@ -22,4 +24,12 @@ export default {
     }
     return appOf(env).fetch(request, bindings, context as never);
   },
+  /** Every minute, by the trigger in wrangler.toml. */
+  scheduled: (_event: unknown, bindings: Bindings) => runJobs(parseEnv(bindings)),
+  /** Mails that requests have put, where a queue is bound. */
+  queue: (batch: { messages: readonly { body: MailKey }[] }, bindings: Bindings) =>
+    deliverQueued(
+      parseEnv(bindings),
+      batch.messages.map(({ body }) => body),
+    ),
 };

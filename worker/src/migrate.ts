@@ -21,9 +21,9 @@ export async function loadReads(): Promise<readonly Read[]> {
 }
 
 /**
- * Brings the database at `adminUrl` forward: makes the two roles (`portico_worker` signs in and owns nothing,
- * `portico_lookup` owns the three functions that cross organizations), applies each migration in a transaction of its
- * own, and installs the reads.
+ * Brings the database at `adminUrl` forward: makes the roles (`portico_worker` signs in and owns nothing,
+ * `portico_lookup` owns the functions that look across organizations, `portico_sweeper` the one that deletes what has
+ * expired in any of them), applies each migration in a transaction of its own, and installs the reads.
  * @returns the names of the migrations that were applied now.
  */
 export async function migrate(adminUrl: string, options: MigrateOptions): Promise<string[]> {
@@ -41,7 +41,10 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
         if not exists (select from pg_roles where rolname = 'portico_lookup') then
           create role portico_lookup nologin noinherit;
         end if;
-        execute format('grant portico_lookup to %I', current_user);
+        if not exists (select from pg_roles where rolname = 'portico_sweeper') then
+          create role portico_sweeper nologin noinherit;
+        end if;
+        execute format('grant portico_lookup, portico_sweeper to %I', current_user);
       end $$;
       alter role portico_worker password '${options.workerPassword}';
       create table if not exists public.portico_migrations (name text primary key, applied_at timestamptz not null default now());

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { takeByLink } from "../src/features/account/challenges.queries.ts";
+import { hashText } from "../src/lib/crypto.ts";
 import {
   addChallenge,
   forgot,
@@ -30,20 +35,43 @@ const tally = (answers: Answer[]) => {
 const confirm = (token: string) => visitorOf(tenant).post("/portal/auth/email/confirm", { token });
 
 describe("resets at once", () => {
-  // In parts, so that a busy machine's patience with one test is enough.
-  for (const part of [1, 2, 3, 4])
-    test(`of 64 with one link one wins, 25 times, part ${part} of 4`, async () => {
-      const person = await tenant.addCustomer();
-      for (let round = 0; round < 25; round++) {
-        const token = await addChallenge(person, "RESET_PASSWORD");
-        assert.deepEqual(tally(await many(64, () => reset(tenant, { token }))), { 200: 1, 400: 63 });
+  // The statement that decides, on connections that stay: six thousand requests would open six thousand.
+  test("of 64 transactions that take one link one gets it, a hundred times", async () => {
+    const pool = postgres(process.env.WORKER_DATABASE_URL ?? "", { max: 64, prepare: false });
+    const person = await tenant.addCustomer();
+    try {
+      for (let round = 0; round < 100; round++) {
+        const [, id = "", secret = ""] = (await addChallenge(person, "RESET_PASSWORD")).split(".");
+        const link = { organizationId: tenant.id, id, purpose: "RESET_PASSWORD" as const };
+        const secretHash = await hashText(secret);
+        const taken = await many(64, () =>
+          drizzle({ client: pool }).transaction(async (tx) => {
+            await tx.execute(sql`select set_config('portal.organization_id', ${tenant.id}, true)`);
+            return takeByLink(Object.assign(tx, { mails: [] }), "portal", { ...link, secretHash });
+          }),
+        );
+        assert.deepEqual(
+          taken.filter((proven) => proven !== undefined),
+          [{ userId: person.userId, email: person.email }],
+        );
       }
-      const rows = await tenant.sql(
-        (tx) => tx`select 1 from portal.sessions where user_id = ${person.userId} and revoked_at is null`,
-      );
-      assert.equal(rows.length, 1, "the last winner's");
-      assert.equal((await mailsOf(tenant, person.email)).length, 25);
-    });
+    } finally {
+      await pool.end();
+    }
+  });
+
+  test("of 64 requests with one link one wins, ten times", async () => {
+    const person = await tenant.addCustomer();
+    for (let round = 0; round < 10; round++) {
+      const token = await addChallenge(person, "RESET_PASSWORD");
+      assert.deepEqual(tally(await many(64, () => reset(tenant, { token }))), { 200: 1, 400: 63 });
+    }
+    const rows = await tenant.sql(
+      (tx) => tx`select 1 from portal.sessions where user_id = ${person.userId} and revoked_at is null`,
+    );
+    assert.equal(rows.length, 1, "the last winner's");
+    assert.equal((await mailsOf(tenant, person.email)).length, 10);
+  });
 
   test("link and code of one mail together win once", async () => {
     for (let round = 0; round < 8; round++) {

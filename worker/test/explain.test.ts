@@ -11,13 +11,14 @@ import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard
 import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
+import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
+import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import {
   getInvitationImport,
   listInvitationImportRows,
   listInvitationImports,
 } from "../src/features/invitations/imports.queries.ts";
 import { getInvitation, listInvitations } from "../src/features/invitations/invitations.queries.ts";
-import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getOrganizationRecord } from "../src/features/organizations/dashboard.queries.ts";
 import { getEmployeeMe } from "../src/features/profile/dashboard.queries.ts";
@@ -77,6 +78,10 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.outbox
+        (organization_id, id, to_address, subject, text_body, html_body, created_at, sent_at, failed_at)
+      select c.organization_id, gen_random_uuid(), 'x', '', '', '', now() - n * interval '1 hour',
+             case when n < 8 then now() end, case when n = 8 then now() end ${of}`;
     await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
       select u.organization_id, gen_random_uuid(), u.id, 'portal', now() + interval '1 day',
              now() - n * interval '1 hour'
@@ -96,8 +101,19 @@ before(async () => {
   for (const table of tables) await adminSql`analyze portal.${adminSql(table)}`;
 });
 
-const lists = ["appointments", "tasks", "notes", "customers", "invitations", "imports", "import_rows"];
-const large = [...lists, "users", "sessions", "audit_log"];
+const large = [
+  "appointments",
+  "tasks",
+  "notes",
+  "customers",
+  "users",
+  "sessions",
+  "audit_log",
+  "outbox",
+  "invitations",
+  "imports",
+  "import_rows",
+];
 const tables = [...large, "organizations"];
 const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
 const later = { ...first, after: "2026-01-01 00:00:00.000001+00", afterId: newId() };
@@ -171,6 +187,12 @@ const dashboard: Case[] = [
   ["an import", getInvitationImport, { id: newId() }, ["imports_pkey"]],
   ["an import's rows", listInvitationImportRows, { ...first, ...rows }, ["import_rows_listed"]],
   ["an import's rows, continued", listInvitationImportRows, { ...later, ...rows }, ["import_rows_listed"]],
+  ["mails", listMails.all, first, ["outbox_newest"]],
+  ["mails, continued", listMails.all, later, ["outbox_newest"]],
+  ["mails that wait", listMails.QUEUED, later, ["outbox_queued"]],
+  ["mails that were sent", listMails.SENT, later, ["outbox_newest"]],
+  ["mails that failed", listMails.FAILED, later, ["outbox_failed"]],
+  ["a mail", getMail, { id: newId() }, ["outbox_pkey"]],
   ["the audit log", log.all, { ...later, ...anyone }, ["audit_log_newest"]],
   ["… of a record", log.entityId, { ...later, ...anyone, entityId: newId() }, ["audit_log_entity"]],
   ["… of an employee", log.actorId, { ...later, ...anyone, actorId: newId() }, ["audit_log_actor"]],

@@ -89,6 +89,15 @@ export class Tenant {
     await this.sql((tx) => tx`insert into portal.${tx(table)} ${tx(row)}`);
     return id;
   }
+
+  /** A mail in the outbox; returns its id. */
+  async addMail(values: Record<string, unknown> = {}) {
+    const words = { subject: "123456 is your code", text_body: "123456", html_body: "<p>123456</p>" };
+    const mail = { kind: "REGISTRATION_CODE", to_address: `${unique()}@people.example`, ...words };
+    const row = { organization_id: this.id, id: newId(), ...mail, ...values };
+    await this.sql((tx) => tx`insert into portal.outbox ${tx(row)}`);
+    return row.id;
+  }
 }
 
 const defaults = {

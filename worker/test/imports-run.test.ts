@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { continueImports, runImport } from "../src/features/invitations/imports.runner.ts";
+import { runImport } from "../src/features/invitations/imports.runner.ts";
 import { createTenant, mailsTo, newId, signInEmployee, type Person, type Tenant } from "./harness.ts";
 import { type Visitor } from "./http.ts";
-import { counts, mailed, countOf, deployment, importsAs, type Import } from "./imports.ts";
+import {
+  counts,
+  mailed,
+  continueInterrupted,
+  countOf,
+  deployment,
+  importsAs,
+  type Import,
+} from "./imports.ts";
 import { accept, newAddress, tokenFor } from "./invitations.ts";
 import { assertProblem } from "./walk.ts";
 
@@ -154,7 +162,7 @@ describe("an import that is interrupted", () => {
     { timeout: 170_000 },
     async () => {
       const all = [await interrupted(), await interrupted(null), await interrupted()];
-      await Promise.all(Array.from({ length: 6 }, () => continueImports(deployment)));
+      await Promise.all(Array.from({ length: 6 }, () => continueInterrupted()));
       for (const { own, visitor, id } of all) {
         const { status, counts: end } = await finished(id, visitor);
         assert.deepEqual([status, end], ["DONE", counts({ total: 600, invited: 600 })]);
@@ -166,7 +174,7 @@ describe("an import that is interrupted", () => {
 
   test("is left to whoever has its lease", async () => {
     const { own, visitor, id } = await interrupted("-1 minute");
-    await continueImports(deployment);
+    await continueInterrupted();
     await runImport(deployment, own.id, id);
     assert.deepEqual((await get(id, visitor)).counts, counts({ total: 600, ready: 600 }));
     assert.equal(await countOf("outbox", own), 0);
@@ -184,7 +192,7 @@ describe("an import that is interrupted", () => {
     assert.equal(await countOf("outbox", own), end.invited);
     assert.equal(await countOf("invitations", own), end.invited);
     assert.equal(end.invited % 250 === 0 || end.invited === 600, true, `whole parts: ${end.invited}`);
-    await continueImports(deployment);
+    await continueInterrupted();
     assert.deepEqual((await get(id, visitor)).counts, end);
   });
 

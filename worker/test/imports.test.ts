@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { continueImports } from "../src/features/invitations/imports.runner.ts";
 import { createTenant, inDays, signInEmployee, unique, type Person, type Tenant } from "./harness.ts";
 import { type Visitor } from "./http.ts";
-import { counts, countOf, deployment, importsAs, type Import } from "./imports.ts";
+import { counts, continueInterrupted, countOf, importsAs, type Import } from "./imports.ts";
 import { accept, invite, newAddress, preview, tokenFor } from "./invitations.ts";
 import { assertProblem } from "./walk.ts";
 
@@ -159,7 +158,7 @@ describe("a preview", () => {
     const visitor = await signInEmployee(await own.addEmployee());
     const { id, status } = await previewOf(`email\n${newAddress()}\n`, visitor);
     assert.equal(status, "PREVIEW");
-    await continueImports(deployment);
+    await continueInterrupted();
     await sleep(200);
     for (const table of ["outbox", "invitations", "customers"])
       assert.equal(await countOf(table, own), 0, table);

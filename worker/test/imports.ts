@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Tenant } from "./harness.ts";
 import { portalUrl, type Visitor } from "./http.ts";
-import type { Hyperdrive } from "../src/db/client.ts";
+import { openDatabase, type Hyperdrive } from "../src/db/client.ts";
+import { continueImports } from "../src/features/invitations/imports.runner.ts";
 
 /** An import as the dashboard tells it. */
 export interface Import {
@@ -79,4 +80,14 @@ export function importsAs(owner: () => Visitor) {
     return finished(id, by);
   }
   return { path, upload, previewOf, get, rowsOf, confirm, cancel, finished, run };
+}
+
+/** What the minute's jobs do about imports, on a database of its own. */
+export async function continueInterrupted(): Promise<void> {
+  const db = openDatabase(deployment.hyperdrive);
+  try {
+    await continueImports(deployment, db);
+  } finally {
+    await db.close();
+  }
 }

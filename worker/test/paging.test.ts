@@ -36,7 +36,7 @@ const numbers = Array.from({ length: 7 }, (_, i) => String(i));
 /** Adds a row whose instant has microseconds, which a Date would lose. */
 async function addAt(table: "appointments" | "tasks" | "notes", column: string, title: string, at: string) {
   const { customerId, tenant } = person;
-  const far = { starts_at: new Date(0) };
+  const far = { starts_at: new Date("2025-12-31T23:00:00Z"), ends_at: new Date("2026-01-01T01:00:00Z") };
   const id = await tenant.add(table, customerId, { title, ...(table === "appointments" ? far : {}) });
   await tenant.sql(
     (tx) => tx`update portal.${tx(table)} set ${tx(column)} = ${at}::text::timestamptz where id = ${id}`,

@@ -72,6 +72,13 @@ const fresh = (kind: "appointments" | "tasks" | "notes", base: string) => ({
   path: async ({ tenant, person }: Place) => `${base}/${await tenant.add(kind, person.customerId)}`,
 });
 
+/** A dead letter of its own each time. */
+const mail = (end = "") => ({
+  path: async ({ tenant }: Place) => {
+    const failed = { failed_at: new Date(), last_error: "REFUSED The provider refuses it." };
+    return `/dashboard/mails/${await tenant.addMail(failed)}${end}`;
+  },
+});
 /** A customer who is invited just now. */
 const invited = (place: Place) => invite(place.employer, { email: address() });
 const invitation = (end = "") => ({
@@ -242,6 +249,9 @@ export const entries: Record<string, Entry> = {
     body: () => ({ title: `Walk ${unique()}` }),
     status: 200,
   },
+  listMails: { for: "employee", path: () => "/dashboard/mails", status: 200 },
+  getMail: { for: "employee", ...mail(), status: 200 },
+  sendMail: { for: "employee", ...mail("/send"), status: 200 },
   deleteTask: { for: "employee", ...fresh("tasks", "/dashboard/tasks"), status: 204 },
   listInvitations: { for: "employee", status: 200 },
   getInvitation: { for: "employee", ...invitation(), status: 200 },

@@ -25,11 +25,11 @@ export function addResources(client: SessionClient | EmployeeSessionClient): Por
   const call = authorize(http);
   return Object.assign(
     client,
-    recovery(http, session, bound, audience),
+    recovery(http, session, transport, bound, audience),
     invitations(http, authorize, session, bound),
     account(call, session, audience),
     audience === "portal" && {
-      ...registration(session, bound),
+      ...registration(session, transport, bound),
       ...me(call, session),
       ...dashboard(call),
       ...appointments(call),

@@ -53,7 +53,7 @@ export function createSessionClient(
     },
     session: session.store,
     ...config(http, () => session.organization),
-    ...auth(session, bound, audience),
+    ...auth(session, transport, bound, audience),
   };
   parts.set(client, { http, session, transport, bound });
   return client;

@@ -217,10 +217,13 @@ export interface AccountClient<Who> {
   confirmEmail(code: string, options?: CallOptions): Promise<Who>;
   /**
    * Confirms it by what the mail's link says after `#portal-email=`; needs no session. Call it when somebody clicks,
-   * not when the page opens: mail scanners open pages. Codes: `INVALID_LINK`, `CONFLICT`.
+   * not when the page opens: mail scanners open pages. The state follows with the next {@link AccountClient.getMe}.
+   * Codes: `INVALID_LINK`, `CONFLICT`.
    */
   confirmEmailLink(token: string, options?: CallOptions): Promise<void>;
 
+  /** The signed-in user, their customer record and organization; the session's state follows. */
+  getMe(options?: CallOptions): Promise<Who>;
   /** Where this account is signed in, on both sides: all on one page, this session first. */
   listSessions(options?: CallOptions): Promise<Page<AccountSession>>;
   /** Ends one session of this account. Code: `NOT_FOUND`. */
@@ -243,8 +246,6 @@ export interface PortalClient extends AccountClient<Me> {
   /** Signs in with the six-digit code from the mail. Codes: `INVALID_CODE`, `RATE_LIMITED`. */
   verifyRegistration(input: VerifyRegistrationInput, options?: CallOptions): Promise<Session>;
 
-  /** The signed-in user, their customer record and organization. */
-  getMe(options?: CallOptions): Promise<Me>;
   /** Replaces the editable fields; the session's state follows. Code: `INVALID_REQUEST` with `errors`. */
   updateMe(input: UpdateMeInput, options?: CallOptions): Promise<Me>;
   /** The overview in one request. */

@@ -86,6 +86,7 @@ test("the account's own methods go where the contract says", async () => {
       "/portal/me/email",
       { email: "new@northwind.example", password: "right" },
     ],
+    [() => client.getMe(), "GET", "/portal/me", {}],
     [() => client.listSessions(), "GET", "/portal/me/sessions", {}],
     [() => client.endSession("s-1"), "DELETE", "/portal/me/sessions/s-1", {}],
     [() => client.endOtherSessions(), "DELETE", "/portal/me/sessions", {}],

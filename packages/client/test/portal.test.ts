@@ -104,34 +104,6 @@ test("the client and the Worker", { skip: !url && "no PORTAL_URL" }, async (cont
     await rejects(open(createJar(), "tidewater").register(input), "REGISTRATION_CLOSED");
   });
 
-  await context.test("invited by an employee, with the link of the mail", async () => {
-    const employee = { email: "lena@northwind.example", password: ADA.password, organization: "northwind" };
-    const json = { "Content-Type": "application/json" };
-    const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
-      const init = { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify(body) };
-      const response = await fetch(url + path, init);
-      assert.ok(response.ok, `${path}: ${response.status}`);
-      return (await response.json()) as { accessToken: string };
-    };
-    const { accessToken } = await post("/dashboard/auth/login", employee);
-    const email = `invited-${crypto.randomUUID()}@northwind.example`;
-    await post("/dashboard/invitations", { email }, { Authorization: `Bearer ${accessToken}` });
-    const response = await fetch(`${url}/dev/outbox`, { headers: { Accept: "application/json" } });
-    const { items } = (await response.json()) as { items: { to: string; text: string }[] };
-    const mail = items.find(({ to }) => to.includes(email))?.text ?? "";
-    const token = /#portal-invitation=(\S+)/.exec(mail)![1]!;
-
-    const newcomer = open(createJar());
-    const offer = await newcomer.previewInvitation(token);
-    assert.deepEqual([offer.email, offer.role, offer.hasAccount], [email, "CUSTOMER", false]);
-    await rejects(open(createJar(), "tidewater").previewInvitation(token), "OTHER_ORGANIZATION");
-    await rejects(newcomer.previewInvitation(`${token}x`), "NOT_FOUND");
-    const input = { token, name: "Ivo Invited", password: "a long sentence is fine" };
-    assert.equal((await newcomer.acceptInvitation(input))?.user.email, email);
-    assert.equal((await newcomer.getDashboard()).customer.email, email);
-    await rejects(newcomer.previewInvitation(token), "INVITATION_ACCEPTED");
-  });
-
   await context.test("registering an organization", async () => {
     const founder = createPortalClient({ apiUrl: url!, fetch: createJar() });
     const email = `founder-${crypto.randomUUID()}@example.com`;

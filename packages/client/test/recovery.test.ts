@@ -121,6 +121,7 @@ test("an employee: the same on the dashboard, with a session of its own", { skip
   await employee.changeEmail({ email: next, password: "an employee's new one" });
   const me = await employee.confirmEmail((await mailTo(next)).code!);
   assert.equal(me.user.email, next);
+  assert.deepEqual(await employee.getMe(), me);
   await employee.logout();
   assert.equal(employee.session.state.status, "signed-out");
   const customers = createPortalClient({ ...options, fetch: createJar() });

@@ -5,8 +5,17 @@ import { ConnectionError } from "./protocol/errors.ts";
 import { queryRow, type Target } from "./protocol/query.ts";
 import { foundOf, type Read } from "./read.ts";
 
+/** Which mail: where a delivery finds it. */
+export interface MailKey {
+  organizationId: string;
+  id: string;
+}
+
 /** A transaction that sees one tenant. */
-export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" | "delete" | "execute">;
+export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" | "delete" | "execute"> & {
+  /** The mails that it puts into the outbox: sent once it is committed, forgotten if it is rolled back. */
+  readonly mails: MailKey[];
+};
 
 /** Whose rows a transaction may see: an organization's, or through a live session also as whom. */
 export interface Tenant {
@@ -45,7 +54,9 @@ export interface Database {
   /** The one door for everything else: a transaction inside one tenant. `me` is null where no session is live. */
   withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>): Promise<T>;
   /** Calls one of the narrow functions that cross organizations. */
-  lookUp<Row>(name: LookUp, value?: string): Promise<Row[]>;
+  lookUp<Row>(name: LookUp, ...values: string[]): Promise<Row[]>;
+  /** The mails of the transactions that have been committed since the last call. */
+  takeMails(): MailKey[];
   /** Whether PostgreSQL answers. */
   ping(): Promise<void>;
   /** Closes what was opened, if anything was; after the response. */
@@ -57,6 +68,8 @@ export type LookUp =
   | "find_organization"
   | "origin_is_allowed"
   | "find_sign_ins"
+  | "due_mails"
+  | "sweep"
   | "interrupted_imports"
   | "read_development_outbox";
 
@@ -88,6 +101,7 @@ async function enter(tx: TenantDb, tenant: Tenant): Promise<Entered | null> {
 /** Opens a request's database. Nothing is sent before it is used. */
 export function openDatabase(hyperdrive: Hyperdrive): Database {
   let client: postgres.Sql | undefined;
+  const committed: MailKey[] = [];
   const connection = () =>
     (client ??= postgres(hyperdrive.connectionString, {
       max: 1,
@@ -109,29 +123,34 @@ export function openDatabase(hyperdrive: Hyperdrive): Database {
       const row = await queryRow(hyperdrive, text, parameters);
       return row && foundOf(row);
     },
-    withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
+    async withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
+      const mails: MailKey[] = [];
       // What `work` throws of its own is not the database's.
       let own: unknown;
       const done = drizzle({ client: connection() }).transaction(async (tx) => {
-        const me = await enter(tx, tenant);
-        return work(tx, me).catch((error: unknown) => {
+        const db = Object.assign(tx, { mails });
+        const me = await enter(db, tenant);
+        return work(db, me).catch((error: unknown) => {
           if (!(error instanceof DrizzleQueryError)) own = error;
           throw error;
         });
       });
-      return done.catch((error: unknown) => {
+      const result = await done.catch((error: unknown) => {
         throw error === own ? error : explain(error);
       });
+      committed.push(...mails);
+      return result;
     },
-    async lookUp<Row>(name: LookUp, value?: string) {
-      const call = `select * from portal.${name}(${value === undefined ? "" : "$1"})`;
+    async lookUp<Row>(name: LookUp, ...values: string[]) {
+      const parameters = values.map((_, index) => `$${index + 1}`).join(", ");
       const rows = await connection()
-        .unsafe(call, value === undefined ? [] : [value])
+        .unsafe(`select * from portal.${name}(${parameters})`, values)
         .catch((error: unknown) => {
           throw explain(error);
         });
       return rows as unknown as Row[];
     },
+    takeMails: () => committed.splice(0),
     async ping() {
       await connection()`select 1`;
     },

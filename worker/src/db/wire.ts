@@ -90,6 +90,16 @@ export const noteJson = sql`json_build_object(${noteFields})`;
 /** Note `n`, as employees see it: with whose it is and who may read it. */
 export const noteRecordJson = sql`json_build_object(${noteFields}, 'visibility', n.visibility, ${customerOf("n")})`;
 
+/** Mail `m`, as employees see it: never its subject or words, which may hold a code or a link. */
+export const mailRecordJson = sql`json_build_object('id', m.id, 'kind', m.kind, 'to', m.to_address,
+  'status', case when m.sent_at is not null then 'SENT' when m.failed_at is not null then 'FAILED' else 'QUEUED' end,
+  'attempts', m.attempts,
+  'dueAt', case when m.sent_at is null and m.failed_at is null then ${time("m.due_at")} end,
+  'sentAt', ${time("m.sent_at")}, 'failedAt', ${time("m.failed_at")},
+  'lastError', case when m.last_error is not null then json_build_object('code', split_part(m.last_error, ' ', 1),
+    'message', substr(m.last_error, strpos(m.last_error, ' ') + 1)) end,
+  'createdAt', ${time("m.created_at")}, 'updatedAt', ${time("m.updated_at")})`;
+
 const person = (alias: string, column: string) =>
   sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from portal.users p
     where p.organization_id = ${alias}.organization_id and p.id = ${column})`);

@@ -3,8 +3,12 @@ import type { AppEnv } from "../context.ts";
 import { openDatabase } from "../db/client.ts";
 import type { Env } from "../env.ts";
 import { newId } from "../lib/ids.ts";
+import { handOver } from "../mail/hand-over.ts";
 
-/** Gives the request its environment, id and database, and closes the latter behind the response. */
+/**
+ * Gives the request its environment, id and database. Behind the response, the mails that it has put are sent and the
+ * database is closed.
+ */
 export const request = (env: Env) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const origin = c.req.header("Origin");
@@ -17,7 +21,8 @@ export const request = (env: Env) =>
     try {
       await next();
     } finally {
-      const closing = db.close();
+      const sending = handOver(env, db);
+      const closing = sending ? sending.finally(() => db.close()) : db.close();
       if (closing) c.executionCtx.waitUntil(closing);
     }
   });

@@ -13,21 +13,19 @@ import { itemPath } from "./item.ts";
 
 /** The account of whoever is signed in; the session's state follows what the server says. */
 export function account(call: Http, session: SessionManager, audience: Audience) {
-  const base = `/${audience}/me/`;
-  const sessions = `${base}sessions`;
+  const base = `/${audience}/me`;
+  const sessions = `${base}/sessions`;
   const send = <T>(method: HttpRequest["method"], path: string, options?: CallOptions, body?: object) =>
     call<T>({ method, path, body, signal: options?.signal });
   return {
+    getMe: async (options?: CallOptions): Promise<Me> => session.update(await send<Me>("GET", base, options)),
     changePassword: (input: ChangePasswordInput, options?: CallOptions) =>
-      send<void>("POST", `${base}password`, options, input),
+      send<void>("POST", `${base}/password`, options, input),
     changeEmail: async (input: ChangeEmailInput, options?: CallOptions): Promise<void> => {
-      await send("POST", `${base}email`, options, input);
+      await send("POST", `${base}/email`, options, input);
     },
-    confirmEmail: async (code: string, options?: CallOptions): Promise<Me> => {
-      const me = await send<Me>("POST", `${base}email/confirm`, options, { code });
-      session.update(me);
-      return me;
-    },
+    confirmEmail: async (code: string, options?: CallOptions): Promise<Me> =>
+      session.update(await send<Me>("POST", `${base}/email/confirm`, options, { code })),
     listSessions: (options?: CallOptions) => send<Page<AccountSession>>("GET", sessions, options),
     endSession: async (id: string, options?: CallOptions) =>
       send<void>("DELETE", itemPath(sessions, id), options),

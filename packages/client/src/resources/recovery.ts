@@ -1,9 +1,16 @@
 import type { Http } from "../http.ts";
-import type { SessionManager } from "../session/session.ts";
+import type { MaybeSession, SessionManager } from "../session/session.ts";
+import type { SessionTransport } from "../session/transport.ts";
 import type { Audience, CallOptions, ForgotPasswordInput, ResetPasswordInput, Session } from "../types.ts";
 
 /** What a mail proves, without the password and without a session. */
-export function recovery(http: Http, session: SessionManager, bound: string | undefined, audience: Audience) {
+export function recovery(
+  http: Http,
+  session: SessionManager,
+  transport: SessionTransport,
+  bound: string | undefined,
+  audience: Audience,
+) {
   const base = `/${audience}/auth/`;
   // What a client of one organization says of it, and what one of none leaves to the input.
   const named = (input: { organization?: string }) => ({
@@ -16,8 +23,10 @@ export function recovery(http: Http, session: SessionManager, bound: string | un
   return {
     forgotPassword: (input: ForgotPasswordInput, options: CallOptions = {}) =>
       post("password/forgot", input, options),
-    resetPassword: async (input: ResetPasswordInput, { signal }: CallOptions = {}): Promise<Session> =>
-      (await session.begin(`${base}password/reset`, named(input), signal))!,
+    resetPassword: async (input: ResetPasswordInput, { signal }: CallOptions = {}): Promise<Session> => {
+      const send = () => transport.post<MaybeSession>(`${base}password/reset`, named(input), signal);
+      return (await session.begin(send, signal))!;
+    },
     confirmEmailLink: (token: string, options: CallOptions = {}) => post("email/confirm", { token }, options),
   };
 }

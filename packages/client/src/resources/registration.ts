@@ -1,4 +1,5 @@
-import type { SessionManager } from "../session/session.ts";
+import type { MaybeSession, SessionManager } from "../session/session.ts";
+import type { SessionTransport } from "../session/transport.ts";
 import type {
   CallOptions,
   RegisterInput,
@@ -7,18 +8,21 @@ import type {
   VerifyRegistrationInput,
 } from "../types.ts";
 
-const PATH = "/portal/auth/register";
-
 /** Registering: for customers, and for who founds an organization. */
-export function registration(session: SessionManager, bound: string | undefined) {
+export function registration(
+  session: SessionManager,
+  transport: SessionTransport,
+  bound: string | undefined,
+) {
+  const path = "/portal/auth/register";
+  const begin = (to: string, body: object, { signal }: CallOptions) =>
+    session.begin(() => transport.post<MaybeSession>(to, body, signal), signal);
   return {
-    async register(input: RegisterInput, { signal }: CallOptions = {}): Promise<RegisterResult> {
-      const begun = await session.begin(PATH, { ...input, organization: bound }, signal);
+    async register(input: RegisterInput, options: CallOptions = {}): Promise<RegisterResult> {
+      const begun = await begin(path, { ...input, organization: bound }, options);
       return begun ? { status: "SIGNED_IN", session: begun } : { status: "VERIFY_EMAIL" };
     },
-    async verifyRegistration(input: VerifyRegistrationInput, { signal }: CallOptions = {}): Promise<Session> {
-      const body = { ...input, organization: bound ?? input.organization };
-      return (await session.begin(`${PATH}/verify`, body, signal))!;
-    },
+    verifyRegistration: async (input: VerifyRegistrationInput, options: CallOptions = {}): Promise<Session> =>
+      (await begin(`${path}/verify`, { ...input, organization: bound ?? input.organization }, options))!,
   };
 }

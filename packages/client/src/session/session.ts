@@ -9,6 +9,9 @@ import type { SessionTransport } from "./transport.ts";
 /** What signing in and refreshing answer on the wire. */
 export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
 
+/** An answer that may be a session: one without a customer is an employee's, for the dashboard. */
+export type MaybeSession = WireSession | { accessToken?: undefined; customer?: undefined };
+
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
 export interface SessionManager {
   readonly store: SessionStore;
@@ -18,17 +21,12 @@ export interface SessionManager {
    * @param refused a token that the server did not take
    */
   token(signal?: AbortSignal, refused?: string): Promise<string>;
-  /** Posts what may sign in; undefined if the answer does not, or on the other side. */
-  begin(
-    path: string,
-    body: object,
-    signal?: AbortSignal,
-    headers?: Record<string, string>,
-  ): Promise<Session | undefined>;
+  /** Sends what may sign in; undefined if the answer does not, or not here. */
+  begin(send: () => Promise<MaybeSession>, signal?: AbortSignal): Promise<Session | undefined>;
   restore(signal?: AbortSignal): Promise<SessionState>;
   end(signal?: AbortSignal): Promise<void>;
-  /** Takes over newer facts about whoever is signed in. */
-  update(me: Me): void;
+  /** Takes over newer facts about whoever is signed in, and returns them. */
+  update(me: Me): Me;
 }
 
 // A token is renewed this long before its end, so that it does not end on the way.
@@ -52,10 +50,6 @@ export function createSession(
   const signedOut = () => new PortalError({ code: "UNAUTHENTICATED", message: "Nobody is signed in" });
   const post = <T>(path: string, of: string | undefined, signal: AbortSignal | undefined) =>
     transport.post<T>(`/${audience}/auth/${path}`, { organization: of }, signal, true);
-
-  // An employee's invitation signs in at the dashboard, a customer's in the portal, wherever it was accepted.
-  const isHere = ({ customer, user }: WireSession) =>
-    audience === "portal" ? customer : user.role !== "CUSTOMER";
 
   function accept(wire: WireSession): Session {
     const { user, customer } = wire;
@@ -153,18 +147,12 @@ export function createSession(
       return token;
     },
 
-    async begin(path, body, signal, headers) {
+    async begin(send, signal) {
       tabs.listen(hear);
       const { signal: alive } = life;
       return tabs.exclusive(async () => {
-        const answer = await transport.post<WireSession | { accessToken?: undefined }>(
-          path,
-          body,
-          signal,
-          false,
-          headers,
-        );
-        if (!answer.accessToken || !isHere(answer)) return undefined;
+        const answer = await send();
+        if (!answer.accessToken || (audience === "portal" && !answer.customer)) return undefined;
         alive.throwIfAborted();
         return accept(answer);
       }, signal);
@@ -184,6 +172,7 @@ export function createSession(
       const { state } = store;
       if (state.status === "signed-in" && state.user.id === me.user.id)
         store.set({ status: "signed-in", ...me });
+      return me;
     },
   };
 }

@@ -6,13 +6,7 @@ import type { Http } from "../http.ts";
  */
 export interface SessionTransport {
   /** Sends one of the auth endpoints what it needs, with whatever stands for the refresh token. */
-  post<T>(
-    path: string,
-    body: object,
-    signal?: AbortSignal,
-    idempotent?: boolean,
-    headers?: Record<string, string>,
-  ): Promise<T>;
+  post<T>(path: string, body: object, signal?: AbortSignal, idempotent?: boolean): Promise<T>;
   /** Headers that show the access token on a request. */
   authorize(
     accessToken: string,
@@ -24,7 +18,7 @@ export interface SessionTransport {
 /** The refresh token is an HttpOnly cookie of the API's origin, which script never sees. */
 export function cookieTransport(http: Http): SessionTransport {
   return {
-    post: (path, body, signal, idempotent = false, headers) =>
+    post: (path, body, signal, idempotent = false) =>
       http({
         method: "POST",
         path,
@@ -33,7 +27,7 @@ export function cookieTransport(http: Http): SessionTransport {
         idempotent,
         credentials: "include",
         // A form on some other page cannot send it: with JSON and the origin check, the answer to CSRF.
-        headers: { "X-Requested-With": "portico", ...headers },
+        headers: { "X-Requested-With": "portico" },
       }),
     authorize: (accessToken) => ({ Authorization: `Bearer ${accessToken}` }),
   };

@@ -20,6 +20,7 @@ export const outbox = portal.table(
     leasedUntil: instant("leased_until"),
     failedAt: instant("failed_at"),
     lastError: text("last_error"),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

@@ -1,9 +1,12 @@
 import { Hono } from "hono";
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { AppEnv } from "../../context.ts";
+import { outboxStyle } from "./outbox.style.ts";
 
 interface Row {
   to_address: string;
+  kind: string;
+  locale: string;
   subject: string;
   text_body: string;
   html_body: string;
@@ -18,6 +21,8 @@ export const outboxRoutes = new Hono<AppEnv>().get("/dev/outbox", async (c) => {
     return c.json({
       items: rows.map((row) => ({
         to: row.to_address,
+        kind: row.kind,
+        locale: row.locale,
         subject: row.subject,
         text: row.text_body,
         html: row.html_body,
@@ -25,80 +30,64 @@ export const outboxRoutes = new Hono<AppEnv>().get("/dev/outbox", async (c) => {
       })),
     });
   }
-  // Each mail in a frame without scripts or origin of its own, as a mail program would show it.
+  // No script runs here, neither in the page nor in the mails.
   c.header(
     "Content-Security-Policy",
     "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src 'self'; frame-ancestors 'none'",
   );
+  const { provider } = c.var.env.mail;
   return c.html(
     html`<!doctype html>
       <html lang="en">
         <head>
           <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
           <title>Local mail · Portico</title>
+          <link rel="icon" href="data:," />
           <style>
-            body {
-              margin: 0 auto;
-              max-width: 44rem;
-              padding: 2rem 1rem;
-              font:
-                15px/1.5 system-ui,
-                sans-serif;
-              color: #1c1f1e;
-              background: #f6f6f3;
-            }
-            h1 {
-              font-size: 1.6rem;
-              margin: 0;
-            }
-            .lead {
-              color: #5a625f;
-              margin: 0 0 2rem;
-            }
-            article {
-              background: #fff;
-              border: 1px solid #e4e6e2;
-              border-radius: 14px;
-              margin: 0 0 1.25rem;
-              overflow: hidden;
-            }
-            header {
-              padding: 1rem 1.25rem;
-              border-bottom: 1px solid #e4e6e2;
-            }
-            h2 {
-              font-size: 1.05rem;
-              margin: 0;
-            }
-            header p {
-              margin: 0;
-              color: #5a625f;
-              font-size: 0.85rem;
-            }
-            iframe {
-              display: block;
-              width: 100%;
-              height: 26rem;
-              border: 0;
-            }
+            ${raw(outboxStyle)}
           </style>
         </head>
         <body>
           <h1>Local mail</h1>
-          <p class="lead">Nothing here has left this machine. Newest first; reload to see more.</p>
+          <p class="lead">
+            ${provider === "none" ? "Nothing here has left this machine." : `Sent by ${provider} as well.`}
+            Newest first; reload to see more.
+          </p>
           ${rows.length === 0 ? html`<p>No mail yet. Register on the example site to see the first one.</p>` : ""}
-          ${rows.map(
-            (row) =>
-              html`<article>
-                <header>
-                  <h2>${row.subject}</h2>
-                  <p>To ${row.to_address} · ${new Date(row.created_at).toISOString()}</p>
-                </header>
-                <iframe sandbox title="${row.subject}" srcdoc="${row.html_body}"></iframe>
-              </article>`,
-          )}
+          ${rows.map(mail)}
         </body>
       </html>`,
   );
 });
+
+/**
+ * A mail in a frame without scripts or origin of its own, as a mail program would show it; its links open beside. A
+ * hidden copy in the same place is what gives the frame its height: a frame cannot take its own from what is in it.
+ */
+const mail = (row: Row) =>
+  html`<article>
+    <header>
+      <h2>${row.subject}</h2>
+      <p>To ${row.to_address}</p>
+      <p>
+        <span class="pill">${row.kind}</span> <span class="pill">${row.locale}</span>
+        <time>${new Date(row.created_at).toISOString().slice(0, 19).replace("T", " ")}</time>
+      </p>
+    </header>
+    <div class="mail">
+      <div class="copy" aria-hidden="true" inert>
+        <template shadowrootmode="closed">${raw(row.html_body)}</template>
+      </div>
+      <iframe
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        title="${row.subject}"
+        srcdoc="${row.html_body.replace("<head>", '<head><base target="_blank">')}"
+      ></iframe>
+    </div>
+    <details>
+      <summary>As text</summary>
+      <pre>${row.text_body}</pre>
+    </details>
+  </article>`;

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { PorticoError } from "../../errors.ts";
 import { newId } from "../../lib/ids.ts";
 import { email } from "../../wire/common.ts";
-import type { ImportReason } from "./imports.schemas.ts";
+import type { ImportReason } from "./imports.reasons.ts";
 import { customerFields } from "./invitations.schemas.ts";
 
 const maxRows = 5000;

@@ -38,18 +38,13 @@ export async function runImport(env: Deployment, organizationId: string, id: str
   }
 }
 
-/** Continues every import whose runner was interrupted, in any organization: for `scheduled()`. */
-export async function continueImports(env: Deployment): Promise<void> {
-  const db = openDatabase(env.hyperdrive);
-  try {
-    for (const found of await db.lookUp<{ organization_id: string; id: string }>("interrupted_imports"))
-      // One that fails must not keep the others from going on; it is tried again when its lease has ended.
-      await run(db, env, found.organization_id, found.id).catch((error: unknown) =>
-        console.error(JSON.stringify({ import: found.id, error: String(error) })),
-      );
-  } finally {
-    await db.close();
-  }
+/** Continues every import whose runner was interrupted, in any organization. */
+export async function continueImports(env: Deployment, db: Database): Promise<void> {
+  for (const found of await db.lookUp<{ organization_id: string; id: string }>("interrupted_imports"))
+    // One that fails must not keep the others from going on; it is tried again when its lease has ended.
+    await run(db, env, found.organization_id, found.id).catch((error: unknown) =>
+      console.error(JSON.stringify({ import: found.id, error: String(error) })),
+    );
 }
 
 async function run(db: Database, env: Deployment, organizationId: string, id: string): Promise<void> {

@@ -1,4 +1,6 @@
+import { legible, textOn } from "../color.ts";
 import type { MailContent } from "./content.ts";
+import { frame, styleSheet, tokens } from "./frame.ts";
 
 /** Whose mail it is: what its head shows. */
 export interface Sender {
@@ -9,38 +11,77 @@ export interface Sender {
   contactEmail: string | null;
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** What a layout says by itself, in the language of the mail. */
+export interface Language {
+  /** The language's tag. */
+  locale: string;
+  /** Before the address that a button leads to. */
+  orOpen: string;
+}
+
+/** Text as HTML shows it, in an attribute too. */
+export const escape = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** One header line: line breaks cannot begin another one. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** Lays a mail out as text and as HTML that mail programs show alike: tables, inline styles, no images. */
-export function composeMail(sender: Sender, to: string, content: MailContent, locale: string) {
-  const accent = sender.accentColor ?? "#0f6b5c";
-  const name = oneLine(sender.name);
-  const text = [...content.paragraphs, content.code, content.button?.url, `– ${name}`, content.footer]
-    .filter(Boolean)
-    .join("\n\n");
-  const paragraph = (line: string) =>
-    `<p style="margin:0 0 16px;font-size:15px;line-height:24px;color:#1c1f1e;overflow-wrap:anywhere;word-break:break-word">${escape(line)}</p>`;
-  const code = content.code
-    ? `<p style="margin:8px 0 24px;font-size:32px;line-height:40px;font-weight:700;letter-spacing:6px;color:#1c1f1e;font-variant-numeric:tabular-nums">${escape(content.code)}</p>`
-    : "";
-  const { button } = content;
+/** What lists of mails show after the subject: the first paragraph that is more than a greeting. */
+const preview = (paragraphs: string[]) =>
+  paragraphs.find((paragraph) => paragraph.length > 40) ?? paragraphs[0] ?? "";
+
+/** As text: what is to be typed or opened stands alone, so that it can be marked whole. */
+function composeText(name: string, content: MailContent): string {
+  const { paragraphs, code, button, footer } = content;
+  const parts = [...paragraphs, button && `${button.label}:\n${button.url}`, code && `    ${code}`];
+  return [...parts, `– ${name}`, footer].filter(Boolean).join("\n\n");
+}
+
+/** As HTML: an image at most, and that from the organization; everything can be read without it. */
+function composeHtml(sender: Sender, name: string, content: MailContent, language: Language): string {
+  const accent = /^#[0-9a-f]{6}$/.test(sender.accentColor ?? "") ? sender.accentColor! : "#0f6b5c";
+  const { light, dark } = tokens;
+  const colors = {
+    fill: accent,
+    onFill: textOn(accent),
+    ink: legible(accent, light.card),
+    darkFill: legible(accent, dark.card),
+    onDarkFill: textOn(legible(accent, dark.card)),
+  };
+  const { button, code } = content;
+  const head = sender.logoUrl?.startsWith("https://")
+    ? `<img class="logo" src="${escape(sender.logoUrl)}" alt="${escape(name)}" height="36" style="display:inline-block;height:36px;max-height:36px;width:auto;max-width:240px;border:0;font-size:17px;line-height:36px;font-weight:650;color:${colors.ink}">`
+    : `<span class="accent" style="font-size:17px;line-height:24px;font-weight:650;color:${colors.ink}">${escape(name)}</span>`;
+  const text = (line: string) =>
+    `<p class="ink" style="margin:0 0 16px;font-size:16px;line-height:25px;color:${light.ink}">${escape(line)}</p>`;
   const link = button
-    ? `<p style="margin:8px 0 24px"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 20px;border-radius:11px;background:${accent};color:#ffffff;font-size:15px;line-height:20px;font-weight:600;text-decoration:none">${escape(button.label)}</a></p>`
+    ? `<table role="presentation" cellpadding="0" cellspacing="0" class="wide" style="margin:8px 0 16px"><tr><td class="button" align="center" bgcolor="${colors.fill}" style="border-radius:11px;background:${colors.fill};border:1px solid ${colors.ink};mso-padding-alt:13px 24px"><a class="on-accent" href="${escape(button.url)}" style="display:block;padding:13px 24px;font-size:16px;line-height:20px;font-weight:600;color:${colors.onFill};text-decoration:none">${escape(button.label)}</a></td></tr></table>
+<p class="second" style="margin:0 0 16px;font-size:13px;line-height:20px;color:${light.second};word-break:break-all">${escape(language.orOpen)}<br><a class="accent" href="${escape(button.url)}" style="color:${colors.ink}">${escape(button.url)}</a></p>`
     : "";
-  const html = `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escape(oneLine(content.subject))}</title></head>
-<body style="margin:0;padding:32px 16px;background:#f6f6f3;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:480px;background:#ffffff;border:1px solid #e4e6e2;border-radius:14px">
-<tr><td style="padding:32px">
-<p style="margin:0 0 24px;font-size:15px;font-weight:650;color:${accent}">${escape(name)}</p>
-${content.paragraphs.map(paragraph).join("\n")}
-${code}${link}
-<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e4e6e2;font-size:13px;line-height:20px;color:#5a625f">${escape(content.footer)}</p>
-</td></tr></table></td></tr></table></body></html>`;
-  const replyTo = sender.contactEmail;
-  return { to, fromName: name, replyTo, subject: oneLine(content.subject), text, html };
+  const digits = code
+    ? `<p class="code" style="margin:8px 0 16px;padding:16px 12px 16px 20px;border-radius:11px;background:${light.page};border:1px solid ${light.line};text-align:center;font-size:32px;line-height:40px;font-weight:700;letter-spacing:8px;color:${light.ink};font-variant-numeric:tabular-nums">${escape(code)}</p>`
+    : "";
+  return frame({
+    title: escape(oneLine(content.subject)),
+    preview: escape(preview(content.paragraphs)),
+    locale: language.locale,
+    style: styleSheet(colors),
+    head,
+    body: `${content.paragraphs.map(text).join("\n")}\n${link}${digits}`,
+    signature: escape(name),
+    footer: escape(content.footer),
+  });
+}
+
+/** Lays a mail out as text and as HTML that mail programs show alike. */
+export function composeMail(sender: Sender, to: string, content: MailContent, language: Language) {
+  const name = oneLine(sender.name);
+  return {
+    to,
+    fromName: name,
+    replyTo: sender.contactEmail,
+    subject: oneLine(content.subject),
+    text: composeText(name, content),
+    html: composeHtml(sender, name, content, language),
+  };
 }

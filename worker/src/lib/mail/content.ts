@@ -32,7 +32,7 @@ export interface MailWords {
 }
 
 /** The two ways to prove that a mail arrived, and for how long each is good. */
-interface Proof {
+export interface Proof {
   url: string;
   minutes: number;
   code: string;
