@@ -9,7 +9,7 @@ import type { SessionTransport } from "./transport.ts";
 /** What signing in and refreshing answer on the wire. */
 export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
 
-/** An answer that may be a session: one without a customer is an employee's, for the dashboard. */
+/** An answer that may be a session. */
 export type MaybeSession = WireSession | { accessToken?: undefined; customer?: undefined };
 
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
@@ -152,7 +152,9 @@ export function createSession(
       const { signal: alive } = life;
       return tabs.exclusive(async () => {
         const answer = await send();
-        if (!answer.accessToken || (audience === "portal" && !answer.customer)) return undefined;
+        if (!answer.accessToken) return undefined;
+        // An employee's invitation signs in at the dashboard, a customer's in the portal, wherever it was accepted.
+        if (audience === "portal" ? !answer.customer : answer.user.role === "CUSTOMER") return undefined;
         alive.throwIfAborted();
         return accept(answer);
       }, signal);
