@@ -1,6 +1,6 @@
 import type { Http } from "../http.ts";
-import type { MaybeSession, SessionManager } from "../session/session.ts";
-import type { AcceptInvitationInput, CallOptions, InvitationPreview, Session } from "../types.ts";
+import type { SessionManager, WireSession } from "../session/session.ts";
+import type { AcceptInvitationInput, Audience, CallOptions, InvitationPreview, Session } from "../types.ts";
 
 const PATH = "/portal/invitations/";
 
@@ -10,9 +10,16 @@ export function invitations(
   authorize: (send: Http) => Http,
   session: SessionManager,
   organization: string | undefined,
+  audience: Audience,
 ) {
-  const begin: Http = (request) =>
-    session.begin(() => http<MaybeSession>(request), request.signal) as Promise<never>;
+  const begin: Http = (request) => {
+    const send = async () => {
+      const wire = await http<WireSession>(request);
+      // An employee's signs in at the dashboard, a customer's in the portal, wherever it was accepted.
+      return (audience === "portal" ? wire.customer : wire.user.role !== "CUSTOMER") ? wire : {};
+    };
+    return session.begin(send, request.signal) as Promise<never>;
+  };
   const beginSignedIn = authorize(begin);
   return {
     previewInvitation: (token: string, { signal }: CallOptions = {}) =>

@@ -10,7 +10,7 @@ import type { SessionTransport } from "./transport.ts";
 export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
 
 /** An answer that may be a session. */
-export type MaybeSession = WireSession | { accessToken?: undefined; customer?: undefined };
+export type MaybeSession = WireSession | { accessToken?: undefined };
 
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
 export interface SessionManager {
@@ -21,7 +21,7 @@ export interface SessionManager {
    * @param refused a token that the server did not take
    */
   token(signal?: AbortSignal, refused?: string): Promise<string>;
-  /** Sends what may sign in; undefined if the answer does not, or not here. */
+  /** Sends what may sign in; undefined if the answer does not. */
   begin(send: () => Promise<MaybeSession>, signal?: AbortSignal): Promise<Session | undefined>;
   restore(signal?: AbortSignal): Promise<SessionState>;
   end(signal?: AbortSignal): Promise<void>;
@@ -153,8 +153,6 @@ export function createSession(
       return tabs.exclusive(async () => {
         const answer = await send();
         if (!answer.accessToken) return undefined;
-        // An employee's invitation signs in at the dashboard, a customer's in the portal, wherever it was accepted.
-        if (audience === "portal" ? !answer.customer : answer.user.role === "CUSTOMER") return undefined;
         alive.throwIfAborted();
         return accept(answer);
       }, signal);
