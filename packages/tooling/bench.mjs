@@ -7,6 +7,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import postgres from "postgres";
+import { employee, measureCustomers } from "./bench/customers.mjs";
 import { perCustomer, prepareData } from "./bench/data.mjs";
 import { explainLists } from "./bench/explain.mjs";
 import { compare, pgbenchContender, serverContender, startGenerator } from "./bench/measure.mjs";
@@ -52,11 +53,11 @@ const encode = (/** @type {object} */ value) => Buffer.from(JSON.stringify(value
 function newKey() {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const jwk = { ...privateKey.export({ format: "jwk" }), kid: "bench" };
-  const token = (/** @type {import("./bench/data.mjs").Session} */ session) => {
+  const token = (/** @type {import("./bench/data.mjs").Session} */ session, aud = "portal") => {
     const now = Math.floor(Date.now() / 1000);
     const head = encode({ alg: "ES256", kid: "bench", typ: "at+jwt" });
     const { organizationId: org, sessionId: sid, userId: sub } = session;
-    const claims = encode({ org, sid, sub, iss: publicUrl, aud: "portal", iat: now, exp: now + 7200 });
+    const claims = encode({ org, sid, sub, iss: publicUrl, aud, iat: now, exp: now + 7200 });
     const signature = sign("sha256", Buffer.from(`${head}.${claims}`), {
       key: privateKey,
       dsaEncoding: "ieee-p1363",
@@ -145,7 +146,7 @@ await main(async () => {
     SIGNING_KEYS: JSON.stringify({ keys: [key.jwk] }),
     SESSION_SECRET: randomBytes(32).toString("base64url"),
   });
-  const tokens = sessions.map(key.token);
+  const tokens = sessions.map((one) => key.token(one));
   const statements = await measuredStatements(session);
   const paths = Object.keys(statements).filter((path) => path.includes(flags.path ?? ""));
   /** @type {Parameters<typeof serveBare>[0]} */
@@ -182,14 +183,28 @@ await main(async () => {
 
   let withRls = NaN;
   let withoutRls = NaN;
+  /** @type {import("./bench/customers.mjs").Row[]} */
+  let customers = [];
   if (hasPgbench) {
     await makeBypass(adminUrl, password);
+    const bypassUrl = withUser(adminUrl, "portico_bench", password);
+    const token = key.token(employee, "dashboard");
+    if (!flags.path || "/dashboard/customers".includes(flags.path))
+      customers = await measureCustomers({
+        adminUrl,
+        workerUrl,
+        bypassUrl,
+        token,
+        seconds,
+        rounds,
+        generate,
+        product,
+      });
     const file = writeScript("rls", statements["/portal/dashboard"], session, "prepared");
     const options = { file, mode: /** @type {const} */ ("prepared"), connections: 4, seconds };
-    const bypass = withUser(adminUrl, "portico_bench", password);
     const contenders = [
       pgbenchContender("with", { ...options, url: workerUrl }),
-      pgbenchContender("without", { ...options, url: bypass }),
+      pgbenchContender("without", { ...options, url: bypassUrl }),
     ];
     const medians = await compare("the dashboard's statement, row-level security", contenders, rounds + 1);
     withRls = medians.with?.rate ?? NaN;
@@ -208,6 +223,7 @@ await main(async () => {
     withRls,
     withoutRls,
     lists,
+    customers,
   });
   say(`\n${figures}`);
   if (!quick && !flags.only && !flags.path) keep(figures);
@@ -216,6 +232,12 @@ await main(async () => {
   );
   for (const { path, connections } of slow)
     say(`Below 0.05 × bare: GET ${path} at ${connections} connections.`);
-  const bad = lists.some((list) => !list.isUsed) || withRls < 0.75 * withoutRls || slow.length > 0;
+  const unindexed = customers.filter(({ indexes }) => indexes === "");
+  for (const { path } of unindexed) say(`No index of customers is used: GET ${path}.`);
+  const bad =
+    unindexed.length > 0 ||
+    lists.some((list) => !list.isUsed) ||
+    withRls < 0.75 * withoutRls ||
+    slow.length > 0;
   return bad && !quick ? 1 : 0;
 });

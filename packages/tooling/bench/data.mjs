@@ -1,6 +1,7 @@
 // The data of the bench: many customers in many organizations, made once by PostgreSQL itself and kept between runs.
 import postgres from "postgres";
 import { seconds } from "../lib.mjs";
+import { fillLarge } from "./customers.mjs";
 
 /** @typedef {{ organizationId: string, sessionId: string, userId: string }} Session */
 /** @typedef {{ organizations: number, customers: number, sessions: number }} Amount */
@@ -82,7 +83,7 @@ function fillStatements(amount) {
 export async function prepareData(adminUrl, amount, say) {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
-    const made = JSON.stringify({ ...amount, perCustomer, version: 1 });
+    const made = JSON.stringify({ ...amount, perCustomer, version: 2 });
     await sql`create table if not exists public.bench (made text not null, filled_at timestamptz not null default now())`;
     const found =
       await sql`select 1 from public.bench where made = ${made} and filled_at > now() - interval '20 days'`;
@@ -93,7 +94,8 @@ export async function prepareData(adminUrl, amount, say) {
       await sql`truncate portal.organizations cascade`;
       // The rows are right by construction: checking every foreign key would take minutes.
       await sql`set session_replication_role = replica`;
-      for (const statement of fillStatements(amount)) await sql.unsafe(statement);
+      for (const statement of [...fillStatements(amount), ...fillLarge(amount.customers)])
+        await sql.unsafe(statement);
       await sql.unsafe("vacuum (analyze)");
       await sql`insert into public.bench (made) values (${made})`;
       await sql`checkpoint`;
@@ -102,11 +104,13 @@ export async function prepareData(adminUrl, amount, say) {
     // For pgbench, whose login sees no session without being in one.
     await sql`create table if not exists public.bench_sessions (organization_id uuid, id uuid primary key)`;
     await sql`truncate public.bench_sessions`;
-    await sql`insert into public.bench_sessions select organization_id, id from portal.sessions`;
+    await sql`insert into public.bench_sessions
+      select organization_id, id from portal.sessions where audience = 'portal'`;
     await sql`grant select on public.bench_sessions to portico_worker`;
     await sql`update portal.sessions set expires_at = now() + interval '1 day', revoked_at = null`;
     await sql.unsafe("vacuum (analyze) portal.sessions");
-    const sessions = await sql`select organization_id, id, user_id from portal.sessions`;
+    const sessions =
+      await sql`select organization_id, id, user_id from portal.sessions where audience = 'portal'`;
     const [size] = await sql`select pg_database_size(current_database())::float8 as bytes`;
     return {
       sessions: sessions.map((row) => ({

@@ -19,6 +19,28 @@ export function findPgbench() {
 const literal = (/** @type {unknown} */ value) =>
   value === null ? "null" : `'${String(value).replaceAll("'", "''")}'`;
 
+/** A statement on one line, as a script holds it: pgbench takes a colon before a word for a variable, in quotes too. */
+const oneLine = (/** @type {string} */ text) =>
+  text
+    .replaceAll(/'[^']*'/g, (quoted) => (/:\w/.test(quoted) ? `E${quoted.replaceAll(":", "\\x3a")}` : quoted))
+    .replaceAll(/\s+/g, " ");
+
+function write(/** @type {string} */ name, /** @type {string} */ script) {
+  const file = join(stateFolder, "bench", `${name}.sql`);
+  writeFileSync(file, script);
+  return file;
+}
+
+/**
+ * Writes a script of one statement with its values in place.
+ * @param {string} name
+ * @param {{ text: string, parameters?: unknown[] }} statement
+ */
+export function writeStatement(name, { text, parameters = [] }) {
+  const filled = text.replaceAll(/\$(\d+)/g, (_, position) => literal(parameters[Number(position) - 1]));
+  return write(name, `${oneLine(filled)};\n`);
+}
+
 /**
  * Writes a script of one statement, in which each client takes a session of its own.
  * @param {string} name
@@ -28,28 +50,22 @@ const literal = (/** @type {unknown} */ value) =>
  */
 export function writeScript(name, statement, session, mode) {
   const quoted = (/** @type {string} */ column) => (mode === "simple" ? `quote_literal(${column})` : column);
-  const text = statement.text
-    .replaceAll(/\$(\d+)/g, (_, position) => {
-      const value = statement.parameters[Number(position) - 1];
-      if (value === session.organizationId) return ":organization";
-      if (value === session.sessionId) return ":session";
-      return literal(value);
-    })
-    // pgbench takes a colon before a word for a variable, inside of quotes too.
-    .replaceAll(/'[^']*'/g, (quoted) => (/:\w/.test(quoted) ? `E${quoted.replaceAll(":", "\\x3a")}` : quoted))
-    .replaceAll(/\s+/g, " ");
-  const file = join(stateFolder, "bench", `${name}-${mode}.sql`);
-  writeFileSync(
-    file,
+  const text = statement.text.replaceAll(/\$(\d+)/g, (_, position) => {
+    const value = statement.parameters[Number(position) - 1];
+    if (value === session.organizationId) return ":organization";
+    if (value === session.sessionId) return ":session";
+    return literal(value);
+  });
+  return write(
+    `${name}-${mode}`,
     `\\if :ready
 \\else
 select ${quoted("organization_id::text")} as organization, ${quoted("id::text")} as session from public.bench_sessions order by id offset :client_id limit 1 \\gset
 \\set ready 1
 \\endif
-${text};
+${oneLine(text)};
 `,
   );
-  return file;
 }
 
 /**

@@ -13,7 +13,7 @@ const end = "<!-- bench: end -->";
 /**
  * @typedef {{
  *   command: string, data: string, database: string, rows: Row[], withRls: number, withoutRls: number,
- *   lists: { name: string, index: string, isUsed: boolean }[],
+ *   lists: { name: string, index: string, isUsed: boolean }[], customers: import("./customers.mjs").Row[],
  * }} Result
  */
 
@@ -47,7 +47,27 @@ export function render(/** @type {Result} */ result) {
     ...lines,
     "",
     `The dashboard's statement with row-level security runs at ${ratio(result.withRls, result.withoutRls)} of its speed without. ${used}`,
+    ...renderCustomers(result.customers),
   ].join("\n");
+}
+
+/** The customer list and search of one large organization. */
+function renderCustomers(/** @type {Result["customers"]} */ rows) {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ path, indexes, medians }) => {
+    const { Worker: worker, statement, "bare SQL": bare } = medians;
+    const times = [worker?.rate, statement?.rate, bare?.rate].map((rate) => number(rate && 1000 / rate, 2));
+    const ratios = [ratio(worker?.rate, bare?.rate), ratio(statement?.rate, bare?.rate)];
+    return `| \`GET ${path}\` | ${[...times, ...ratios, indexes].join(" | ")} |`;
+  });
+  return [
+    "",
+    "The customers of one organization with as many as all others together, one connection, beside the bare SQL for the same rows: no session, no row-level security, no search but its own.",
+    "",
+    "| request | Worker ms | statement ms | bare SQL ms | Worker × bare | statement × bare | indexes |",
+    "| --- | --: | --: | --: | --: | --: | --- |",
+    ...lines,
+  ];
 }
 
 /** Replaces what stands between the markers. */

@@ -75,9 +75,7 @@ export class PortalStore {
       this.error = toPortalError(error);
       // The browser tells a script nothing about an answer that it may not read; its owner can know.
       if (this.error.code === "NETWORK") {
-        console.warn(
-          `Portico had no answer. Does ${this.client!.apiUrl} allow the origin ${location.origin}?`,
-        );
+        console.warn(`Portico: no answer. Does ${this.client!.apiUrl} allow ${location.origin}?`);
       }
     }
     this.notify();
@@ -120,10 +118,7 @@ export function demoStore(): PortalStore {
   let store = stores.get("demo");
   if (!store) {
     store = new PortalStore(
-      import("../demo/demo-client.ts").then(({ createDemoClient }) =>
-        // Where a form is to be tried, nobody has signed in yet.
-        createDemoClient({ signedOut: !!document.querySelector("portal-login[demo],portal-register[demo]") }),
-      ),
+      import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()),
     );
     stores.set("demo", store);
   }

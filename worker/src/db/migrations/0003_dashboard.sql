@@ -40,7 +40,7 @@ end;
 create function portal.customer_query(p_organization uuid, p_text text)
 returns tsquery language sql immutable strict parallel safe
 begin atomic
-  select coalesce(string_agg(quote_literal(portal.search_word(p_organization, word)) || ':*', ' & '),
+  select coalesce(string_agg(distinct quote_literal(portal.search_word(p_organization, word)) || ':*', ' & '),
            quote_literal(portal.search_word(p_organization, '')) || ':*')::tsquery
     from (select word from unnest(case when portal.is_number(p_text)
             then array[regexp_replace(p_text, '[^0-9]', '', 'g')] else portal.split_words(p_text) end) word

@@ -30,17 +30,17 @@ const onePage = sql`order by ${orderOf(order)} limit ${limit} + 1`;
 const query = sql`(select portal.customer_query(me.organization_id, ${placeholder("q")}))`;
 
 /**
- * Those whom a search finds, for one page. Words that many have fill it from the next thousand names. Where these do
+ * Those whom a search finds, for one page. Words that many have fill it from the next 500 names. Where these do
  * not, and there are more, the index of words tells everybody whom the search finds.
  */
 const found = sql`(
   with near as materialized (
-    select c.id from (select * from portal.customers c where ${mine} and ${behind} order by ${orderOf(order)} limit 1000) c
+    select c.id from (select * from portal.customers c where ${mine} and ${behind} order by ${orderOf(order)} limit 500) c
      where c.words @@ ${query} and ${filtered} ${onePage}),
   far as (
     select c.id from portal.find_customers(${query}) c
      where case when (select count(*) from near) > ${limit} then false
-             else exists (select from portal.customers c where ${mine} and ${behind} offset 999) end
+             else exists (select from portal.customers c where ${mine} and ${behind} offset 499) end
        and ${behind} and ${filtered} ${onePage})
   select id from near union select id from far) f,
   lateral (select * from portal.customers c where ${mine} and c.id = f.id offset 0) c`;
