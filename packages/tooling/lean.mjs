@@ -27,8 +27,6 @@ const idle = [
   // zod's JSON Schema, and drizzle's columns of types that no table has.
   [/[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-[a-z]+)\.js$/, "module.exports = {};"],
   [/[\\/]drizzle-orm[\\/]pg-core[\\/]columns[\\/]all\.js$/, "module.exports = {};"],
-  // postgres.js's replication and large objects, which it makes ready for every client.
-  [/[\\/]postgres[\\/]cf[\\/]src[\\/](?:subscribe|large)\.js$/, "export default () => () => {};"],
 ];
 
 /** @type {import("esbuild").Plugin} */
