@@ -17,7 +17,7 @@ const idle = [
     'export { TrieRouter as RegExpRouter } from "../trie-router/index.js";',
   ],
   // Other applications inside of ours.
-  [/[\\/]hono[\\/]dist[\\/]utils[\\/]mount\.js$/, "module.exports = {};"],
+  [/[\\/]hono[\\/]dist[\\/]utils[\\/]mount\.js$/, "export const createMountedRequest = undefined;"],
   // drizzle's relations, which need its schema, and what only a view or a count by itself would use.
   [/[\\/]drizzle-orm[\\/](?:relations|pg-core[\\/]view)\.js$/, "module.exports = {};"],
   [
