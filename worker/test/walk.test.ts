@@ -44,6 +44,8 @@ for (const operation of operations) {
   const session = () => (isEmployees ? place.employer : place.owner);
   const visitorWho = async (origin: string | undefined) => {
     const visitor = hasCookie ? await signInAs(rightful()) : session().copy();
+    // A token of its own: the walk may take longer than one lives.
+    if (hasToken) visitor.accessToken = await mintToken(session());
     visitor.origin = origin;
     return visitor;
   };
