@@ -48,6 +48,20 @@ const minifyTemplates = {
   },
 };
 
+/** esbuild brings a helper into every file that has a decorator. Ours (lib/decorators.ts) need to be called, no more. */
+const plainDecorators = {
+  name: "plain-decorators",
+  transform(code, id) {
+    if (!id.includes("/packages/elements/src/")) return null;
+    const called = code.replace(
+      /__decorateClass\(\[\s*((?:property|state)\([^\]]*\))\s*\], (\w+\.prototype), ("\w+"), \d\)/g,
+      "$1($2, $3)",
+    );
+    if (called.includes("__decorateClass([")) this.error("a decorator that is not ours");
+    return { code: called, map: null };
+  },
+};
+
 /** Chunks are named by their content, so old ones must go by hand. */
 const emptyFolder = (folder) => ({
   name: "empty-folder",
@@ -75,6 +89,7 @@ const chunks = {
     "controllers/details.ts",
     "primitives/icons.ts",
   ],
+  tasks: ["components/portal-tasks/task-list.ts", "controllers/tasks.ts"],
 };
 
 /** The first of those chunks that needs the module. */
@@ -112,6 +127,7 @@ function bundle(input, folder, file) {
         tsconfig: false,
         tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
       }),
+      plainDecorators,
       minifyTemplates,
       // Property names stay: they are the elements' public interface.
       terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),

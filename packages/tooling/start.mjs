@@ -19,11 +19,13 @@ function announce(/** @type {string} */ api, /** @type {string | undefined} */ e
   const rows = [
     ...(example ? [["Example website", example]] : []),
     ["Hosted portal", `${api}/portal/login?organization=northwind`],
+    ["Employees", `${api}/dashboard/login?organization=northwind`],
     ["API reference", `${api}/docs/api`],
     ["Local mail", `${api}/dev/outbox`],
   ];
   const accounts = [
     ["Northwind Dental", "ada@northwind.example   ", "portico-demo-1"],
+    ["  its owner", "lena@northwind.example  ", "portico-demo-1"],
     ["Tidewater Legal", "mara@tidewater.example  ", "portico-demo-1"],
   ];
   const line = (/** @type {string[]} */ [label, ...rest]) =>

@@ -1,9 +1,11 @@
-// Writes worker/openapi.json from the routes, so that the contract is read in a diff. `npm run generate`.
+// Writes worker/openapi.json from the routes and the page of errors from their table, so that the contract is read in
+// a diff. `npm run generate`.
 import { build } from "esbuild";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { errorsPage } from "./errors-page.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "portico-openapi-"));
 try {
@@ -11,7 +13,7 @@ try {
   const here = (path) => new URL(path, import.meta.url).pathname;
   await build({
     stdin: {
-      contents: 'export * from "./app.ts"; export * from "./openapi.ts";',
+      contents: 'export * from "./app.ts"; export * from "./openapi.ts"; export * from "./errors.ts";',
       resolveDir: here("../src"),
       loader: "ts",
     },
@@ -28,13 +30,15 @@ try {
     },
     logLevel: "error",
   });
-  const { createApp, openApiDocument, accessTokenScheme } = await import(outfile);
+  const { createApp, openApiDocument, accessTokenScheme, errors } = await import(outfile);
   const env = { publicUrl: new URL("http://localhost:8787"), development: false };
-  const file = here("../openapi.json");
   const app = createApp(env);
   app.openAPIRegistry.registerComponent("securitySchemes", "accessToken", accessTokenScheme);
-  const text = JSON.stringify(app.getOpenAPI31Document(openApiDocument(env.publicUrl.origin)));
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  const write = async (file, text) =>
+    writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  const document = app.getOpenAPI31Document(openApiDocument(env.publicUrl.origin));
+  await write(here("../openapi.json"), JSON.stringify(document));
+  await write(here("../public/docs/errors.html"), errorsPage(errors));
 } finally {
   await rm(folder, { recursive: true });
 }

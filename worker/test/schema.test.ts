@@ -101,6 +101,7 @@ describe("the catalogue", () => {
         "portico_lookup: due_mails",
         // Not across organizations, but where row-level security would keep the index from being used.
         "portico_lookup: find_customers",
+        "portico_lookup: find_customers_by_email",
         "portico_lookup: find_organization",
         "portico_lookup: find_sign_ins",
         "portico_lookup: interrupted_imports",

@@ -47,6 +47,22 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("a page whose code does not arrive says so, and comes when tried again", async () => {
+  const context = await openContext(browser);
+  const page = await openPage(context);
+  await signIn(page);
+  await page.route(/\/chunks\/portal-tasks-/, (route) => route.abort());
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Tasks/ })
+    .click();
+  await page.getByText("Tasks could not be loaded").waitFor();
+  await page.unroute(/\/chunks\/portal-tasks-/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("heading", { name: "Tasks" }).waitFor();
+  await context.close();
+});
+
 test("deep links, titles and the back button", async () => {
   const context = await openContext(browser);
   const page = await openPage(context);

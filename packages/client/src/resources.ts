@@ -26,7 +26,7 @@ export function addResources(client: SessionClient | EmployeeSessionClient): Por
   return Object.assign(
     client,
     recovery(http, session, transport, bound, audience),
-    invitations(http, authorize, session, bound),
+    invitations(http, authorize, session, bound, audience),
     account(call, session, audience),
     audience === "portal" && {
       ...registration(session, transport, bound),

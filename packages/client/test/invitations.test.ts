@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { isPortalError } from "../src/index.ts";
+import { createPortalClient, isPortalError } from "../src/index.ts";
 import { createBrowser, problem, startPortal, type Portal } from "./server.ts";
 
 const ADA = { email: "ada@northwind.example", password: "right" };
@@ -70,10 +70,18 @@ test("accepting without a password is nothing that somebody signed out can do", 
   assert.equal(portal.count(ACCEPT), 0);
 });
 
-test("an employee's invitation does not sign in here", async () => {
+test("an invitation signs in on its own side only", async () => {
   const client = createBrowser(portal).open();
   assert.equal(await client.acceptInvitation({ token: "employee", ...TYPED }), undefined);
   assert.equal(client.session.state.status, "unknown");
+
+  const { url: apiUrl } = portal;
+  const employees = createPortalClient({ apiUrl, organization: "northwind", audience: "dashboard" });
+  assert.equal(await employees.acceptInvitation({ token: "new", ...TYPED }), undefined);
+  assert.equal(employees.session.state.status, "unknown");
+  const session = await employees.acceptInvitation({ token: "employee", ...TYPED });
+  assert.equal(session?.user.role, "EMPLOYEE");
+  assert.equal(employees.session.state.status, "signed-in");
 });
 
 test("a preview is asked again, accepting is not", async () => {

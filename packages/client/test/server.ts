@@ -50,7 +50,7 @@ export function problem(response: ServerResponse, status: number, code: string, 
 /** Starts a portal with 45 tasks on a free loopback port. */
 export async function startPortal() {
   const seen: Seen[] = [];
-  const sessions = new Map<string, { access: Set<string>; email: string }>();
+  const sessions = new Map<string, { access: Set<string>; email: string; isEmployee: boolean }>();
   const portal = {
     url: "",
     seen,
@@ -105,20 +105,26 @@ export async function startPortal() {
   interface Session {
     access: Set<string>;
     email: string;
+    isEmployee: boolean;
   }
+  const employee = (email: string) => {
+    const { user } = me(email);
+    return { user: { ...user, role: "EMPLOYEE" }, customer: null, organization };
+  };
   function signIn(response: ServerResponse, status: number, id: string, session: Session): void {
     const accessToken = randomUUID();
     session.access.add(accessToken);
+    const who = session.isEmployee ? employee(session.email) : me(session.email);
     answer(
       response,
       status,
-      { accessToken, tokenType: "Bearer", expiresIn: portal.expiresIn, ...me(session.email) },
+      { accessToken, tokenType: "Bearer", expiresIn: portal.expiresIn, ...who },
       { "Set-Cookie": `refresh=${id}; Path=/; HttpOnly` },
     );
   }
-  function begin(response: ServerResponse, status: number, email = ""): void {
+  function begin(response: ServerResponse, status: number, email = "", isEmployee = false): void {
     const id = randomUUID();
-    const session = { access: new Set<string>(), email };
+    const session = { access: new Set<string>(), email, isEmployee };
     sessions.set(id, session);
     signIn(response, status, id, session);
   }
@@ -140,14 +146,15 @@ export async function startPortal() {
       return problem(response, 415, "UNSUPPORTED_MEDIA_TYPE");
     const id = /refresh=([\w-]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
     // Both sides speak alike.
+    const isEmployee = request.path.startsWith("/dashboard/");
     switch (request.path.replace("/dashboard/", "/portal/")) {
       case "/portal/auth/password/reset":
         if (body.token !== "link" && body.code !== "123456")
           return problem(response, 400, body.token ? "INVALID_LINK" : "INVALID_CODE");
-        return begin(response, 200, body.email ?? "ada@northwind.example");
+        return begin(response, 200, body.email ?? "ada@northwind.example", isEmployee);
       case "/portal/auth/login":
         if (body.password !== "right") return problem(response, 401, "INVALID_CREDENTIALS");
-        return begin(response, 200, body.email);
+        return begin(response, 200, body.email, isEmployee);
       case "/portal/auth/register":
         if (body.organization) return answer(response, 202, { status: "VERIFY_EMAIL" });
         return begin(response, 201, body.email);
@@ -166,9 +173,33 @@ export async function startPortal() {
     }
   }
 
+  /** A token is what happens to it: the code of a refusal, or whose invitation it is. */
+  function invitation({ path, body, headers }: Seen, response: ServerResponse): void {
+    const { token = "", organization: slug, password } = body;
+    const status = { INVITATION_EXPIRED: 410, INVITATION_SUPERSEDED: 410, NOT_FOUND: 404 }[token];
+    if (status) return problem(response, status, token);
+    if (slug !== "northwind") return problem(response, 404, "OTHER_ORGANIZATION");
+    if (path.endsWith("/preview")) {
+      const offer = { email: "ada@northwind.example", name: "Ada", role: "CUSTOMER", invitedBy: "Lena" };
+      return answer(response, 200, { organization, ...offer, expiresAt: NOW, hasAccount: token === "known" });
+    }
+    if (token === "employee") return begin(response, 201, "eve@northwind.example", true);
+    if (token !== "known")
+      return password
+        ? begin(response, 201, "new@northwind.example")
+        : problem(response, 400, "INVALID_REQUEST");
+    if (!headers.authorization) return problem(response, 409, "ACCOUNT_EXISTS");
+    const session = sessionOf(headers);
+    return session ? begin(response, 201, session.email) : problem(response, 401, "UNAUTHENTICATED");
+  }
+
+  function sessionOf(headers: Seen["headers"]): Session | undefined {
+    const token = headers.authorization?.replace("Bearer ", "") ?? "";
+    return [...sessions.values()].find(({ access }) => access.has(token));
+  }
+
   function resource(request: Seen, response: ServerResponse): void {
-    const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
-    const session = [...sessions.values()].find(({ access }) => access.has(token));
+    const session = sessionOf(request.headers);
     if (!session || request.headers.cookie) return problem(response, 401, "UNAUTHENTICATED");
     const item = /^\/portal\/tasks\/(task-\d+)(?:\/(complete|reopen))?$/.exec(request.path);
     if (item) {
@@ -223,6 +254,7 @@ export async function startPortal() {
     }
     if (/^\/(?:portal|dashboard)\/auth\//.test(request.path))
       return mailed(request, response) ? undefined : auth(request, response);
+    if (request.path.startsWith("/portal/invitations/")) return invitation(request, response);
     resource(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bundleWorker } from "../bundle-worker.mjs";
-import { withoutDescriptions } from "../lean.mjs";
+import { withoutDescriptions, withPureSchemas } from "../lean.mjs";
 import { root } from "../lib.mjs";
 
 /**
@@ -44,6 +44,12 @@ const route = createRoute({
 });
 things.openapi(route, async (c) => c.json({ summary: "a field of ours" }));
 things.openapi(createRoute({ method: "get", tags, path: "/one", security }), one);
+const list = records.list({ operationId: "listThings", summary: "Things" }, { q });
+const table = { GONE: { status: 410, title: "Gone", retryable: false, help: "Look elsewhere." } };
+const query = sql\`select a
+  from \${fine ? sql\`x
+    y\` : \`z
+  z\`} where b\`;
 `;
   assert.equal(
     withoutDescriptions(code),
@@ -60,6 +66,19 @@ const route = createRoute({
 });
 things.openapi(route, async (c) => c.json({ summary: "a field of ours" }));
 things.openapi(createRoute({ method: "get", path: "/one", }), one);
+const list = records.list({ }, { q });
+const table = { GONE: { status: 410, title: "Gone", retryable: false, } };
+const query = sql\`select a
+from \${fine ? sql\`x
+y\` : \`z
+  z\`} where b\`;
 `,
+  );
+});
+
+test("a schema is marked as something that may be left out, with every schema in it", () => {
+  assert.equal(
+    withPureSchemas("const a = z.object({ b: z.string().min(1), c: [one, z.null()] }).optional();"),
+    "const a = /* @__PURE__ */ z.object({ b: /* @__PURE__ */ z.string().min(1), c: [one, /* @__PURE__ */ z.null()] }).optional();",
   );
 });

@@ -107,7 +107,7 @@ export async function findUnlinkedCustomer(
     .where(
       and(
         eq(customers.organizationId, organizationId),
-        eq(sql`lower(${customers.email})`, email),
+        sql`${customers.id} in (select portal.find_customers_by_email(array[${email}]))`,
         isNull(users.id),
       ),
     )

@@ -71,7 +71,10 @@ export function read(name: string, query: SQL): Read {
   });
   const parameters = [...new Set([...session, ...names])];
   const number = (name: string | undefined) => `$${parameters.indexOf(name!) + 1}`;
-  const statement = rendered.replaceAll(/\$(\d+)/g, (_, position) => number(names[Number(position) - 1]));
+  // Indentation is the source's: the bundle has none, and must come to the same name.
+  const statement = rendered
+    .replaceAll(/\$(\d+)/g, (_, position) => number(names[Number(position) - 1]))
+    .replaceAll(/\s+/g, " ");
   const hash = createHash("sha256")
     .update(define(name, parameters, statement))
     .digest("hex");

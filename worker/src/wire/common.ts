@@ -1,3 +1,5 @@
+// Gives zod its `.openapi(…)`.
+import "@hono/zod-openapi";
 import * as z from "zod";
 
 /** An id: a UUID, made by the server. */
@@ -87,8 +89,7 @@ export const httpsUrl = plainText(2000)
   .openapi({ format: "uri" });
 
 /** Yes or no in a query. */
-export const flag = (description: string) =>
-  z.enum(["true", "false"]).optional().openapi({ type: "string", description, example: "true" });
+export const flag = z.enum(["true", "false"]).optional().openapi({ type: "string", example: "true" });
 
 /** The `limit` and `cursor` of every list. */
 export const pageQuery = {

@@ -9,8 +9,8 @@ import type { SessionTransport } from "./transport.ts";
 /** What signing in and refreshing answer on the wire. */
 export type WireSession = Me & Pick<components["schemas"]["Session"], "accessToken" | "expiresIn">;
 
-/** An answer that may be a session: one without a customer is an employee's, for the dashboard. */
-export type MaybeSession = WireSession | { accessToken?: undefined; customer?: undefined };
+/** An answer that may be a session. */
+export type MaybeSession = WireSession | { accessToken?: undefined };
 
 /** The session of one client: who is signed in, and a fresh access token for whoever asks. */
 export interface SessionManager {
@@ -21,7 +21,7 @@ export interface SessionManager {
    * @param refused a token that the server did not take
    */
   token(signal?: AbortSignal, refused?: string): Promise<string>;
-  /** Sends what may sign in; undefined if the answer does not, or not here. */
+  /** Sends what may sign in; undefined if the answer does not. */
   begin(send: () => Promise<MaybeSession>, signal?: AbortSignal): Promise<Session | undefined>;
   restore(signal?: AbortSignal): Promise<SessionState>;
   end(signal?: AbortSignal): Promise<void>;
@@ -152,7 +152,7 @@ export function createSession(
       const { signal: alive } = life;
       return tabs.exclusive(async () => {
         const answer = await send();
-        if (!answer.accessToken || (audience === "portal" && !answer.customer)) return undefined;
+        if (!answer.accessToken) return undefined;
         alive.throwIfAborted();
         return accept(answer);
       }, signal);

@@ -120,10 +120,7 @@ export function demoStore(): PortalStore {
   let store = stores.get("demo");
   if (!store) {
     store = new PortalStore(
-      import("../demo/demo-client.ts").then(({ createDemoClient }) =>
-        // Where a form is to be tried, nobody has signed in yet.
-        createDemoClient({ signedOut: !!document.querySelector("portal-login[demo],portal-register[demo]") }),
-      ),
+      import("../demo/demo-client.ts").then(({ createDemoClient }) => createDemoClient()),
     );
     stores.set("demo", store);
   }

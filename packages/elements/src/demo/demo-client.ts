@@ -16,7 +16,7 @@ import * as data from "./demo-data.ts";
 
 /** What a demo can be told. */
 export interface DemoOptions {
-  /** Starts signed out. */
+  /** Starts signed out; by default where the page has a form to be tried. */
   signedOut?: boolean;
   /** Milliseconds that every answer takes; 120 by default, as a good network would. */
   latency?: number;
@@ -30,8 +30,14 @@ const by = <T>(key: (item: T) => string | null) => {
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
+const isFormTried = () =>
+  !!globalThis.document?.querySelector("portal-login[demo],portal-register[demo],portal-invitation[demo]");
+
 /** A whole portal in memory: what `demo` shows, and what tests drive. Every email signs in; every code is right. */
-export function createDemoClient({ signedOut = false, latency = 120 }: DemoOptions = {}): PortalClient {
+export function createDemoClient({
+  signedOut = isFormTried(),
+  latency = 120,
+}: DemoOptions = {}): PortalClient {
   const { organization } = data;
   let { user } = data;
   let customer: Customer = data.customer;

@@ -17,7 +17,7 @@ export interface CredentialField {
   value?: string;
   /** Said, not asked: whose account it is. */
   isFixed?: boolean;
-  /** For password managers alone, which file a new password under its address. */
+  /** For password managers alone, which file a new password under its address; it is fixed, too. */
   isHidden?: boolean;
 }
 
@@ -30,7 +30,6 @@ export const emailField = (
   type: "email",
   autocomplete: "username",
   label: localize.term("email"),
-  inputmode: "email",
   ...more,
 });
 

@@ -72,11 +72,9 @@ export abstract class Credentials extends LightForm {
     return html`<div part="base" class="card auth">
       <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
       <p class="second">${this.org!.name}</p>
-      <p class="foot">
-        <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
-          ${localize.term("signOut")}
-        </button>
-      </p>
+      <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
+        ${localize.term("signOut")}
+      </button>
     </div>`;
   }
 

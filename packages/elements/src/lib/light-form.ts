@@ -126,7 +126,7 @@ export abstract class LightForm extends PortalElement {
         inputmode=${field.inputmode ?? nothing}
         maxlength=${field.maxlength ?? nothing}
         required
-        ?readonly=${isFixed || isHidden}
+        ?readonly=${isFixed}
         autocapitalize=${name === "name" ? "words" : "none"}
         spellcheck="false"
         aria-invalid=${error ? "true" : "false"}
@@ -180,7 +180,7 @@ export abstract class LightForm extends PortalElement {
   /** Focuses the first field that needs attention, or the first field. */
   protected focusField(): void {
     void this.updateComplete.then(() => {
-      const open = this.fields.filter(({ isFixed, isHidden }) => !isFixed && !isHidden);
+      const open = this.fields.filter(({ isFixed }) => !isFixed);
       const { name } = open.find((field) => this.errors[field.name]) ?? open[0]!;
       this.input(name)?.focus();
     });

@@ -22,6 +22,9 @@ export const credentialStyles = css`
   .logo {
     margin-block-end: 1.25rem;
   }
+  .auth > .btn {
+    margin-block-start: 1.25rem;
+  }
   .hint {
     margin-block: 0.25rem 1.25rem;
     overflow-wrap: anywhere;

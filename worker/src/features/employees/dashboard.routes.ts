@@ -18,7 +18,7 @@ const employees = recordOperations({
 
 const listRoute = employees.list(
   { operationId: "listEmployees", summary: "The organization's employees", description: "By name." },
-  { disabled: flag("Only those who cannot sign in, or only those who can.") },
+  { disabled: flag.openapi({ description: "Only those who cannot sign in, or only those who can." }) },
 );
 employeeRoutes.openapi(listRoute, async (c) => {
   const { disabled = null, ...query } = c.req.valid("query");

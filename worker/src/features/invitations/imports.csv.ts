@@ -1,9 +1,9 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type * as z from "zod";
 import { PorticoError } from "../../errors.ts";
+import { parseCsv } from "../../lib/csv.ts";
 import { newId } from "../../lib/ids.ts";
 import { email } from "../../wire/common.ts";
-import type { ImportReason } from "./imports.schemas.ts";
+import type { ImportReason } from "./imports.reasons.ts";
 import { customerFields } from "./invitations.schemas.ts";
 
 const maxRows = 5000;
@@ -48,26 +48,6 @@ function findSeparator(text: string): string {
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-function split(text: string, delimiter: string) {
-  try {
-    return parse(text, {
-      delimiter,
-      bom: true,
-      info: true,
-      // Quotes in the middle of a field are letters, short lines lack what they do not say.
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      to: maxRows + 2,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
-  } catch (error) {
-    if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")
-      throw refused("has a quote that is opened and never closed");
-    throw error;
-  }
-}
-
 /** Which column has which field. */
 function readHeader(header: string[]): Map<Column, number> {
   const found = new Map<Column, number>();
@@ -86,21 +66,18 @@ function readHeader(header: string[]): Map<Column, number> {
 export function readRows(csv: string, separator?: string): FileRow[] {
   // What PostgreSQL cannot keep: NUL, and halves of characters.
   const text = csv.replace(/[\0\p{Surrogate}]/gu, "\ufffd");
-  const [header, ...records] = split(text, separator ?? findSeparator(text));
+  const read = parseCsv(text, separator ?? findSeparator(text), maxRows + 2);
+  if (!read) throw refused("has a quote that is opened and never closed");
+  const [header, ...records] = read;
   if (!header) throw refused("is empty");
-  const positions = readHeader(header.record);
+  const positions = readHeader(header.fields);
   if (records.length === 0) throw refused("has a header and no rows");
   if (records.length > maxRows) throw refused(`must have at most ${maxRows} rows`);
   const seen = { emails: new Set<string>(), externalIds: new Set<string>() };
   const now = Date.now();
-  return records.map(({ info, record }, index) => {
-    const lineBreaks = record.join("").match(/\r\n|\r|\n/g)?.length ?? 0;
-    const isTooLong = record.length > header.record.length;
-    const row: FileRow = {
-      ...readFields(positions, record),
-      id: newId(now + index),
-      line: info.lines - lineBreaks,
-    };
+  return records.map(({ line, fields }, index) => {
+    const isTooLong = fields.length > header.fields.length;
+    const row: FileRow = { ...readFields(positions, fields), id: newId(now + index), line };
     if (isTooLong) row.reason = "TOO_MANY_FIELDS";
     row.reason ??= repetition(row, seen);
     return row;

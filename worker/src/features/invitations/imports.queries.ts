@@ -9,7 +9,7 @@ import { importRows, imports } from "../../db/schema/imports.ts";
 import { invitations } from "../../db/schema/invitations.ts";
 import { importJson, invitationStatus } from "../../db/wire.ts";
 import type { FileRow } from "./imports.csv.ts";
-import { importReasons, type ImportReason } from "./imports.schemas.ts";
+import { importReasons, type ImportReason } from "./imports.reasons.ts";
 
 /** Imports as employees see them. */
 export const importItem: ItemSpec = {

@@ -1,6 +1,6 @@
 import type { TenantDb } from "../../db/client.ts";
 import { findAccounts, findInvited } from "./imports.queries.ts";
-import type { ImportReason } from "./imports.schemas.ts";
+import type { ImportReason } from "./imports.reasons.ts";
 import { findCustomersOf, type KnownCustomer } from "./invitations.queries.ts";
 
 /** A row is not invited for a reason, or as a customer: one that is there, or a new one (null). */

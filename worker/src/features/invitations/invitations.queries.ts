@@ -222,8 +222,10 @@ export const findCustomersOf = (
   findCustomers(
     db,
     organizationId,
-    sql`(lower(c.email) in ${listOf(emails)} or c.external_id in ${listOf(externalIds)}
-      or c.id in ${listOf(ids, "uuid")})`,
+    sql`c.id in (
+      select portal.find_customers_by_email(array${listOf(emails)}) union ${listOf(ids, "uuid")} union
+      select x.id from portal.customers x
+       where x.organization_id = ${organizationId}::uuid and x.external_id = any (array${listOf(externalIds)}))`,
   );
 
 /** Makes a customer record; false where its external id is another's. */

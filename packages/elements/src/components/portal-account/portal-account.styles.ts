@@ -36,8 +36,8 @@ export const accountStyles = css`
     align-items: stretch;
   }
   .row .link {
-    flex: none;
     margin: 0;
+    text-align: start;
   }
   .what {
     flex: 1 1 9rem;

@@ -64,7 +64,7 @@ export class PortalAccount extends LightForm {
       return [emailField(localize, { label, autocomplete: "email", value: "" }), current];
     }
     if (section === "code") return [codeField(localize)];
-    const hidden = emailField(localize, { value: this.#email, isHidden: true });
+    const hidden = emailField(localize, { value: this.#email, isFixed: true, isHidden: true });
     const label = localize.term("newPassword");
     return [hidden, current, newPasswordField(localize, { name: "newPassword", label })];
   }

@@ -105,17 +105,6 @@ describe("portal-dashboard", () => {
     await goTo("Sign out", "Welcome back");
   });
 
-  it("gives the focus back to what opened the menu", async () => {
-    const element = await mount("portal-dashboard");
-    await eventOf(element, "portal-ready");
-    deep(element, ".me")!.click();
-    const item = button(element, "Profile")!;
-    item.focus();
-    item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
-    await until(() => focused()?.classList.contains("me"));
-    ok(!deep(element, "#menu")!.matches(":popover-open"));
-  });
-
   it("stays with the form that was chosen while the server had not answered the sign-out yet", async () => {
     const client = clientWith();
     const { logout } = client;
@@ -131,6 +120,17 @@ describe("portal-dashboard", () => {
     await left;
     await new Promise((resolve) => setTimeout(resolve, 50));
     ok(deep(element, "portal-reset"));
+  });
+
+  it("gives the focus back to what opened the menu", async () => {
+    const element = await mount("portal-dashboard");
+    await eventOf(element, "portal-ready");
+    deep(element, ".me")!.click();
+    const item = button(element, "Profile")!;
+    item.focus();
+    item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+    await until(() => focused()?.classList.contains("me"));
+    ok(!deep(element, "#menu")!.matches(":popover-open"));
   });
 
   it("takes no focus that was elsewhere on the page", async () => {

@@ -1,4 +1,5 @@
 import type { Dashboard } from "@portico/client";
+import { PortalError } from "@portico/client/core";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../lib/decorators.ts";
@@ -9,10 +10,11 @@ import { authForm, slots } from "../../lib/auth-form.ts";
 import { isAuthView } from "../../lib/route.ts";
 import type { AuthView, PortalView, Route } from "../../lib/route.ts";
 import { loadView } from "../../lib/views.ts";
+import { failure } from "../../primitives/failure.ts";
 import { logo } from "../../primitives/logo.ts";
-import { avatar } from "../../primitives/primitives.ts";
 import { createRouter } from "../../routing.ts";
 import type { Router, RoutingMode } from "../../routing.ts";
+import { navigation } from "./navigation.ts";
 import { dashboardStyles } from "./portal-dashboard.styles.ts";
 import { controls } from "../../styles/controls.ts";
 import { page } from "../../styles/page.ts";
@@ -20,8 +22,6 @@ import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-portal.ts";
 
 addStrings(strings);
-
-const tabs = ["overview", "appointments", "tasks", "notes"] as const;
 
 /**
  * @summary The whole portal: sign-in, then the overview with the pages for appointments, tasks, notes and profile.
@@ -68,6 +68,7 @@ export class PortalDashboard extends PortalElement {
 
   #router?: Router;
   #shown?: string;
+  #missing?: PortalError;
   #authView: AuthView = "login";
 
   /** Where the place is kept: `none` never touches the page's history. */
@@ -79,11 +80,6 @@ export class PortalDashboard extends PortalElement {
     this.renderRoot.querySelector<HTMLElement>("#menu")!.hidePopover();
     this.renderRoot.querySelector<HTMLElement>(".me")!.focus();
   }
-
-  // The browser would give the focus back to the element, which cannot take it.
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") this.#closeMenu();
-  };
 
   /** Where the person is. */
   get route(): Route {
@@ -137,6 +133,7 @@ export class PortalDashboard extends PortalElement {
   }
 
   #moved(): void {
+    this.#missing = undefined;
     this.requestUpdate();
   }
 
@@ -155,53 +152,18 @@ export class PortalDashboard extends PortalElement {
     else this.#router!.go({ view });
   };
 
-  #link(route: Route, part: string, content: unknown, current: boolean): TemplateResult {
-    const href = this.#router!.href(route);
-    const go = (event: MouseEvent) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
-      event.preventDefault();
-      if (part === "item") this.#closeMenu();
-      this.navigateTo(route);
-    };
-    const now = current ? "page" : nothing;
-    return href
-      ? html`<a part=${part} class=${part} href=${href} aria-current=${now} @click=${go}>${content}</a>`
-      : html`<button part=${part} class=${part} type="button" aria-current=${now} @click=${go}>
-          ${content}
-        </button>`;
-  }
-
   #renderNav(view: PortalView): TemplateResult {
-    const { localize, customer } = this;
-    const open = (this.store!.cache.get("dashboard") as Dashboard | undefined)?.counts.openTasks;
-    const count = open
-      ? html`<span class="count num" aria-hidden="true">${open}</span
-          ><span class="sr">, ${localize.term("openTasksCount", open)}</span>`
-      : nothing;
-    return html`
-      <nav part="nav" aria-label=${localize.term("portal")}>
-        <div class="tabs">
-          ${tabs.map((tab) =>
-            this.#link(
-              { view: tab },
-              "tab",
-              html`<span class="label">${localize.term(tab)}${tab === "tasks" ? count : nothing}</span>`,
-              tab === view,
-            ),
-          )}
-        </div>
-        <button type="button" class="me" popovertarget="menu">
-          <span class="sr">${localize.term("account", customer!.name)}</span>
-          <span class="name small" aria-hidden="true">${customer!.name}</span>${avatar(customer!.name)}
-        </button>
-        <div id="menu" part="menu" class="card" popover @keydown=${this.#escape}>
-          ${this.#link({ view: "profile" }, "item", localize.term("profile"), view === "profile")}
-          <button type="button" part="item" class="item" @click=${this.#signOut}>
-            ${localize.term("signOut")}
-          </button>
-        </div>
-      </nav>
-    `;
+    const router = this.#router!;
+    return navigation({
+      localize: this.localize,
+      view,
+      name: this.customer!.name,
+      openTasks: (this.store!.cache.get("dashboard") as Dashboard | undefined)?.counts.openTasks,
+      href: (route) => router.href(route),
+      go: this.#navigate,
+      closeMenu: () => this.#closeMenu(),
+      signOut: () => void this.#signOut(),
+    });
   }
 
   #renderHeader(brand: unknown): TemplateResult {
@@ -211,8 +173,22 @@ export class PortalDashboard extends PortalElement {
     `;
   }
 
+  // Its code may not arrive: no network, or another version is deployed by now.
+  #load(view: PortalView): void {
+    loadView(view).catch((cause: unknown) => {
+      this.#missing = new PortalError({ code: "NETWORK", cause });
+      this.requestUpdate();
+    });
+  }
+
   #renderView({ view, id }: Route): TemplateResult {
-    void loadView(view);
+    if (this.#missing) {
+      // Browsers remember that a module could not be had: only a new page asks again.
+      return failure(this.localize, this.localize.term(view as "tasks"), this.#missing, () =>
+        location.reload(),
+      );
+    }
+    this.#load(view);
     const client = this.store!.client;
     const go = this.#navigate;
     switch (view) {

@@ -259,7 +259,7 @@ export class PortalInvitation extends Credentials {
       return this.#message(
         localize.term("invitedTo", preview.organization.name),
         this.#offer(preview),
-        html`<p>${wayTo(side, this, `#portal-invitation=${this.#token}`)}</p>`,
+        wayTo(side, this, `#portal-invitation=${this.#token}`, "btn primary main"),
       );
     }
     const me = this.#me;

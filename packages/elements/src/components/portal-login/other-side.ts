@@ -8,10 +8,17 @@ import strings from "../../localization/en-other-side.ts";
 addStrings(strings);
 
 /** Customers sign in at the portal, employees at the dashboard: the way there. */
-export function wayTo(side: Audience, { localize, store }: PortalElement, fragment = ""): TemplateResult {
+export function wayTo(
+  side: Audience,
+  { localize, store }: PortalElement,
+  fragment = "",
+  look = "",
+): TemplateResult {
   const { apiUrl, organization = "" } = store!.client!;
   const url = `${apiUrl}/${side}/login?organization=${encodeURIComponent(organization)}${fragment}`;
-  return html`<a href=${url}>${localize.term(side === "portal" ? "toPortal" : "toDashboard")}</a>`;
+  return html`<a class=${look} href=${url}
+    >${localize.term(side === "portal" ? "toPortal" : "toDashboard")}</a
+  >`;
 }
 
 /** Says to whoever is on the wrong side that there is another one. */

@@ -2,7 +2,6 @@ import type { Appointment, Dashboard, Note, Task } from "@portico/client";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
-import { repeat } from "lit/directives/repeat.js";
 import { LoadController } from "../../controllers/load.ts";
 import { TasksController } from "../../controllers/tasks.ts";
 import { excerpt } from "../../lib/excerpt.ts";
@@ -12,7 +11,7 @@ import { failure } from "../../primitives/failure.ts";
 import { bones, empty, skeleton } from "../../primitives/primitives.ts";
 import { DetailsController } from "../../controllers/details.ts";
 import { ownZone, statusPill, whoAndWhere } from "../portal-appointments/appointment-parts.ts";
-import { taskRow, taskStyles } from "../portal-tasks/task-row.ts";
+import { taskList, taskStyles } from "../portal-tasks/task-list.ts";
 import { overviewStyles } from "./portal-overview.styles.ts";
 
 const download = async (...args: [Appointment, string]) =>
@@ -25,6 +24,7 @@ const download = async (...args: [Appointment, string]) =>
  * @csspart heading - The greeting.
  * @csspart hero - The next appointment.
  * @csspart date - Its date tile.
+ * @csspart list - The tasks.
  * @csspart task - A task.
  * @csspart note - A note.
  */
@@ -125,13 +125,7 @@ export class PortalOverview extends PortalPage {
   #renderTasks(tasks: Task[]): TemplateResult {
     const { localize, time } = this;
     if (!tasks.length) return empty(localize.term("noTasks"), localize.term("noTasksHint", this.org!.name));
-    return html`<ul class="card rows">
-      ${repeat(
-        tasks,
-        (task) => task.id,
-        (task) => taskRow(task, { time, localize, controller: this.#tasks }),
-      )}
-    </ul>`;
+    return taskList(tasks, { time, localize, controller: this.#tasks });
   }
 
   #renderNotes(notes: Note[]): TemplateResult {

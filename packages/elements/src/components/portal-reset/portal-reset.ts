@@ -61,7 +61,11 @@ export class PortalReset extends Credentials {
     const password = newPasswordField(localize, { label: localize.term("newPassword") });
     if (step === "address") return [emailField(localize)];
     if (step === "code")
-      return [emailField(localize, { value: this.#email, isHidden: true }), codeField(localize), password];
+      return [
+        emailField(localize, { value: this.#email, isFixed: true, isHidden: true }),
+        codeField(localize),
+        password,
+      ];
     return step === "link" ? [password] : [];
   }
 

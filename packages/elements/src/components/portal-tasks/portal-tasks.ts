@@ -2,13 +2,12 @@ import type { Page, Task } from "@portico/client";
 import { css, html } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
-import { repeat } from "lit/directives/repeat.js";
 import { PagingController } from "../../controllers/paging.ts";
 import { TasksController } from "../../controllers/tasks.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { failure } from "../../primitives/failure.ts";
 import { empty, segmented, skeleton } from "../../primitives/primitives.ts";
-import { taskRow, taskStyles } from "./task-row.ts";
+import { taskList, taskStyles } from "./task-list.ts";
 
 type Show = "open" | "done";
 
@@ -81,13 +80,7 @@ export class PortalTasks extends PortalPage {
         : empty(localize.term("noDone"), localize.term("noDoneHint"));
     }
     return html`
-      <ul part="list" class="card rows">
-        ${repeat(
-          value.items,
-          (task) => task.id,
-          (task) => taskRow(task, { time, localize, controller: this.#tasks }),
-        )}
-      </ul>
+      ${taskList(value.items, { time, localize, controller: this.#tasks })}
       ${this.#load.renderMore(this.what)}
     `;
   }

@@ -1,6 +1,7 @@
 import type { Task } from "@portico/client";
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { PortalLocalize } from "../../controllers/localize.ts";
 import type { TasksController } from "../../controllers/tasks.ts";
 import { daysFromToday, shortDay } from "../../lib/time.ts";
@@ -18,15 +19,15 @@ function duePill(task: Task, time: TimeContext, localize: PortalLocalize): Templ
   return pill(shortDay(time, task.dueAt));
 }
 
+/** What a list of tasks is told. */
+interface TaskListOptions {
+  time: TimeContext;
+  localize: PortalLocalize;
+  controller: TasksController;
+}
+
 /** One task: its circle, what it is, when it is due, and its undo while that lasts. */
-export function taskRow(
-  task: Task,
-  {
-    time,
-    localize,
-    controller,
-  }: { time: TimeContext; localize: PortalLocalize; controller: TasksController },
-): TemplateResult {
+function taskRow(task: Task, { time, localize, controller }: TaskListOptions): TemplateResult {
   const done = task.status === "DONE";
   const settling = controller.isSettling(task.id);
   const failed = controller.failed.get(task.id);
@@ -67,6 +68,17 @@ export function taskRow(
     </li>
   `;
 }
+
+/** Tasks that can be done and undone in place. */
+export const taskList = (tasks: Task[], options: TaskListOptions): TemplateResult => html`
+  <ul part="list" class="card rows">
+    ${repeat(
+      tasks,
+      (task) => task.id,
+      (task) => taskRow(task, options),
+    )}
+  </ul>
+`;
 
 /** How a task row looks; shared by the overview and the list. */
 export const taskStyles = css`
