@@ -18,18 +18,10 @@ export async function withDeadline<T>(
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  const follow = () => controller.abort(signal!.reason);
-  const late = () => controller.abort(new DOMException(`No answer in ${ms} ms`, "TimeoutError"));
-  const timer = ms ? setTimeout(late, ms) : undefined;
-  signal?.addEventListener("abort", follow);
-  try {
-    return await work(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", follow);
-  }
+  const late = ms ? AbortSignal.timeout(ms) : undefined;
+  const either = AbortSignal.any([signal, late].filter((one) => one !== undefined));
+  either.throwIfAborted();
+  return work(either);
 }
 
 /** Waits `ms` milliseconds, or rejects with the signal's reason. */

@@ -1,55 +1,36 @@
 import type { components } from "./generated/openapi.d.ts";
 import type { FieldError, OrganizationChoice } from "./types.ts";
 
-// Each code with its HTTP status. Where several share one, the first is taken for an answer without a code.
-const STATUS = {
+/**
+ * Everything that can go wrong, as a stable word. All come from the server but `NETWORK`: no answer came,
+ * or not in time, or not one that could be read. A newer server may say one that is not here yet: `status`
+ * tells what kind it is.
+ */
+export type PortalErrorCode = components["schemas"]["ErrorCode"] | "NETWORK";
+
+// What an answer without a code is called, by its status. The server says all the others itself, so that sign-in
+// forms need not load the list of what can go wrong everywhere else.
+const GENERAL: Partial<Record<PortalErrorCode, number>> = {
   INVALID_REQUEST: 400,
-  INVALID_CODE: 400,
-  INVALID_LINK: 400,
   UNAUTHENTICATED: 401,
-  SESSION_EXPIRED: 401,
-  INVALID_CREDENTIALS: 401,
   FORBIDDEN: 403,
-  ORIGIN_NOT_ALLOWED: 403,
-  REGISTRATION_CLOSED: 403,
-  CUSTOMER_REQUIRED: 403,
-  INVITATION_FOR_ANOTHER: 403,
-  EMPLOYEE_REQUIRED: 403,
-  WRONG_PASSWORD: 403,
   NOT_FOUND: 404,
-  OTHER_ORGANIZATION: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
-  ACCOUNT_EXISTS: 409,
-  LAST_OWNER: 409,
-  ORGANIZATION_REQUIRED: 409,
-  INVITATION_EXPIRED: 410,
-  INVITATION_REVOKED: 410,
-  INVITATION_SUPERSEDED: 410,
-  INVITATION_ACCEPTED: 410,
-  PRECONDITION_FAILED: 412,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
-  IDEMPOTENCY_KEY_REUSED: 422,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
   NETWORK: 0,
-} satisfies Record<components["schemas"]["ErrorCode"] | "NETWORK", number>;
-
-/**
- * Everything that can go wrong, as a stable word. All come from the server but `NETWORK`: no answer came,
- * or not in time, or not one that could be read. A code that this version does not know yet becomes the
- * general one of its status, e.g. `CONFLICT`.
- */
-export type PortalErrorCode = keyof typeof STATUS;
+};
 
 /** What a {@link PortalError} is made of. */
 export interface PortalErrorInit {
   code: PortalErrorCode;
   /** Text for developers; the code when left out. */
   message?: string;
-  /** HTTP status; the code's own when left out. */
+  /** HTTP status; that of the general codes, or 400, when left out. */
   status?: number;
   requestId?: string;
   errors?: FieldError[];
@@ -81,7 +62,7 @@ export class PortalError extends Error {
   constructor(init: PortalErrorInit) {
     super(init.message ?? init.code, { cause: init.cause });
     this.code = init.code;
-    this.status = init.status ?? STATUS[init.code];
+    this.status = init.status ?? GENERAL[init.code] ?? 400;
     this.requestId = init.requestId;
     this.retryable = ["NETWORK", "RATE_LIMITED", "UNAVAILABLE"].includes(init.code);
     this.errors = init.errors ?? [];
@@ -104,11 +85,12 @@ export function isPortalError(value: unknown, code?: PortalErrorCode): value is 
 export async function errorOf(response: Response): Promise<PortalError> {
   const { status, headers } = response;
   const problem = (await response.json().catch(() => null)) ?? {};
-  const codes = Object.keys(STATUS) as PortalErrorCode[];
-  const general = status > 501 ? "UNAVAILABLE" : status > 499 ? "INTERNAL" : "INVALID_REQUEST";
+  const known = Object.keys(GENERAL) as PortalErrorCode[];
+  const general =
+    known.find((code) => GENERAL[code] === status) ??
+    (status > 501 ? "UNAVAILABLE" : status > 499 ? "INTERNAL" : "INVALID_REQUEST");
   return new PortalError({
-    code:
-      codes.find((code) => code === problem.code) ?? codes.find((code) => STATUS[code] === status) ?? general,
+    code: /^[A-Z_]+$/.test(problem.code) ? problem.code : general,
     message: problem.detail ?? problem.title ?? `HTTP ${status}`,
     status,
     requestId: problem.requestId,

@@ -88,7 +88,7 @@ export function createSession(
         try {
           // Another tab may have found out by now: a visitor's tabs ask once, not each.
           if (store.state.status === "unknown" && tabs.isSignedOut()) {
-            throw new PortalError({ code: "SESSION_EXPIRED" });
+            throw new PortalError({ code: "SESSION_EXPIRED", status: 401 });
           }
           const wire = await post<WireSession>("refresh", organization, signal);
           signal.throwIfAborted();

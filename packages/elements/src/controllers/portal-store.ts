@@ -75,9 +75,7 @@ export class PortalStore {
       this.error = toPortalError(error);
       // The browser tells a script nothing about an answer that it may not read; its owner can know.
       if (this.error.code === "NETWORK") {
-        console.warn(
-          `Portico had no answer. Does ${this.client!.apiUrl} allow the origin ${location.origin}?`,
-        );
+        console.warn(`Portico: no answer. Does ${this.client!.apiUrl} allow ${location.origin}?`);
       }
     }
     this.notify();
