@@ -119,6 +119,7 @@ describe("inviting a customer", () => {
     };
     const { invitation, token } = await invite(owner, { email, customer });
     assert.equal(invitation.name, email.split("@")[0]);
+    assert.match((await mailsTo(email))[0]!.text, /^Guten Tag,$/m, "an address is no name to greet with");
     const made = (await accept(token)).json<{ customer: Record<string, string> }>().customer;
     const { phone, externalId, timeZone, locale, name } = made;
     assert.deepEqual({ phone, externalId, timeZone, locale }, customer);

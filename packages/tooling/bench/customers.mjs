@@ -54,7 +54,7 @@ const cases = [
   },
   ...["e", "anna mull", "anna peter", "k-4711", "030 1004711", "nobody"].map((q) => ({
     query: `q=${encodeURIComponent(q)}`,
-    bare: `and c.words @@ portal.customer_query('${employee.organizationId}', '${q}')`,
+    bare: `and c.words @@ portal.customer_query('${employee.organizationId}', '${q}', 0)`,
   })),
 ];
 

@@ -10981,7 +10981,7 @@ export interface operations {
   listCustomers: {
     parameters: {
       query?: {
-        /** @description Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. */
+        /** @description Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count. */
         q?: string;
         /** @description Only those as whom somebody signs in, or only the others. */
         hasAccount?: string;

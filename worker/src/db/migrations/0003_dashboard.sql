@@ -36,15 +36,19 @@ begin atomic
      where word <> ''));
 end;
 
--- A search: each of its words begins one of the customer's. A number is one word, in whatever way it is written.
-create function portal.customer_query(p_organization uuid, p_text text)
+-- A search: each of its words begins one of the customer's. A number is one word, in whatever way it is written. Of
+-- words with fewer than so many letters only those count without which none would be left.
+create function portal.customer_query(p_organization uuid, p_text text, p_letters integer)
 returns tsquery language sql immutable strict parallel safe
 begin atomic
-  select coalesce(string_agg(distinct quote_literal(portal.search_word(p_organization, word)) || ':*', ' & '),
+  with words as (
+    select quote_literal(portal.search_word(p_organization, word)) || ':*' as query, length(word) as letters
+      from unnest(case when portal.is_number(p_text)
+             then array[regexp_replace(p_text, '[^0-9]', '', 'g')] else portal.split_words(p_text) end) word
+     where word <> '' limit 8)
+  select coalesce(string_agg(distinct query, ' & ') filter (where letters >= p_letters), string_agg(distinct query, ' & '),
            quote_literal(portal.search_word(p_organization, '')) || ':*')::tsquery
-    from (select word from unnest(case when portal.is_number(p_text)
-            then array[regexp_replace(p_text, '[^0-9]', '', 'g')] else portal.split_words(p_text) end) word
-           where word <> '' limit 8) words;
+    from words;
 end;
 
 alter table portal.customers
@@ -57,13 +61,18 @@ create index customers_words on portal.customers using gin (words) with (fastupd
 
 -- Under row-level security an index of words is not used: PostgreSQL cannot prove that `@@` leaks nothing. This looks
 -- into it, for the organization of the transaction, and tells who is found; whoever asks reads them under the policies.
+-- The index is asked for the longer words, since collecting everybody who has a word with K costs more than it spares.
 create policy lookup on portal.customers for select to portico_lookup using (true);
 grant select (organization_id, id, sort_name, words) on portal.customers to portico_lookup;
-create function portal.find_customers(p_query tsquery) returns table (id uuid, sort_name text)
+create function portal.find_customers(p_text text) returns table (id uuid, sort_name text)
 language sql stable security definer set search_path = '' rows 100
 as $$
-  with found as materialized (select c.organization_id, c.id, c.sort_name from portal.customers c where c.words @@ p_query)
-  select f.id, f.sort_name from found f where f.organization_id = portal.current_organization()
+  with found as materialized (
+    select c.organization_id, c.id, c.sort_name, c.words from portal.customers c
+     where c.words @@ portal.customer_query(portal.current_organization(), p_text, 3))
+  select f.id, f.sort_name from found f
+   where f.organization_id = portal.current_organization()
+     and f.words @@ (select portal.customer_query(portal.current_organization(), p_text, 0))
 $$;
 
 alter table portal.users
@@ -92,15 +101,15 @@ create index audit_log_action on portal.audit_log (organization_id, action, at d
 create index audit_log_kind on portal.audit_log (organization_id, entity, at desc, id desc);
 
 grant create on schema portal to portico_lookup;
-alter function portal.find_customers(tsquery) owner to portico_lookup;
+alter function portal.find_customers(text) owner to portico_lookup;
 revoke create on schema portal from portico_lookup;
 do $$
 declare name regprocedure;
 begin
   foreach name in array array['portal.fold(text)', 'portal.search_word(uuid, text)', 'portal.split_words(text)',
     'portal.is_number(text)', 'portal.number_words(text)', 'portal.customer_words(uuid, text, text, text, text)',
-    'portal.customer_query(uuid, text)', 'portal.find_customers(tsquery)']::regprocedure[] loop
+    'portal.customer_query(uuid, text, integer)', 'portal.find_customers(text)']::regprocedure[] loop
     execute format('revoke execute on function %s from public', name);
-    execute format('grant execute on function %s to portico_worker', name);
+    execute format('grant execute on function %s to portico_worker, portico_lookup', name);
   end loop;
 end $$;

@@ -27,7 +27,7 @@ const filtered = sql`(${placeholder("hasAccount")} is null or ${placeholder("has
   select from portal.users u where u.organization_id = me.organization_id and u.customer_id = c.id))`;
 const limit = sql`${placeholder("limit")}::int`;
 const onePage = sql`order by ${orderOf(order)} limit ${limit} + 1`;
-const query = sql`(select portal.customer_query(me.organization_id, ${placeholder("q")}))`;
+const query = sql`(select portal.customer_query(me.organization_id, ${placeholder("q")}, 0))`;
 
 /**
  * Those whom a search finds, for one page. Words that many have fill it from the next 500 names. Where these do
@@ -38,7 +38,7 @@ const found = sql`(
     select c.id from (select * from portal.customers c where ${mine} and ${behind} order by ${orderOf(order)} limit 500) c
      where c.words @@ ${query} and ${filtered} ${onePage}),
   far as (
-    select c.id from portal.find_customers(${query}) c
+    select c.id from portal.find_customers(${placeholder("q")}) c
      where case when (select count(*) from near) > ${limit} then false
              else exists (select from portal.customers c where ${mine} and ${behind} offset 499) end
        and ${behind} and ${filtered} ${onePage})

@@ -31,7 +31,7 @@ const listRoute = customers.list(
   {
     q: plainText(100, { min: 0 }).optional().openapi({
       description:
-        "Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it.",
+        "Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count.",
       example: "ada okaf",
     }),
     hasAccount: flag.openapi({ description: "Only those as whom somebody signs in, or only the others." }),

@@ -4,6 +4,7 @@ import { hashText, newSecret } from "../../lib/crypto.ts";
 import { dashboardLink, portalLink, writeLinkToken } from "../../lib/links.ts";
 import { writeMail } from "../../lib/mail/write.ts";
 import type { Role } from "../../lib/roles.ts";
+import { standInName } from "./invitations.queries.ts";
 
 const daysGood = 7;
 
@@ -39,8 +40,9 @@ export function writeInvitation(
   invited: { email: string; name: string; role: Role; locale: string | null },
   { token, expiresAt }: NewLink,
 ): Mail {
-  const { role, name } = invited;
-  const receiver = { to: invited.email, locale: invited.locale ?? organization.locale };
+  const { role, email } = invited;
+  const name = invited.name === standInName(email) ? null : invited.name;
+  const receiver = { to: email, locale: invited.locale ?? organization.locale };
   const offer = { name, inviter, until: expiresAt, timeZone: organization.timeZone };
   if (role === "CUSTOMER") {
     const url = portalLink(publicUrl, organization, "invitation", token);

@@ -41,7 +41,8 @@ export interface Proof {
 
 /** Who invites whom, by which link, and until when, in which time zone to say it. */
 export interface Offer {
-  name: string;
+  /** Null where nobody has told it. */
+  name: string | null;
   inviter: string;
   url: string;
   until: Date;

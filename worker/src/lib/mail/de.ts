@@ -17,7 +17,7 @@ export const de: MailWords = {
   INVITATION: ({ organization, ...offer }) => ({
     subject: `${organization} lädt Sie ins Kundenportal ein`,
     paragraphs: [
-      `Guten Tag ${offer.name},`,
+      `${["Guten Tag", offer.name].filter(Boolean).join(" ")},`,
       `${offer.inviter} von ${organization} lädt Sie ins Kundenportal ein. Dort sehen Sie Ihre Termine, Ihre Aufgaben und die Notizen, die ${organization} mit Ihnen teilt, und halten Ihre Angaben aktuell.`,
       terms(offer),
     ],
@@ -27,7 +27,7 @@ export const de: MailWords = {
   EMPLOYEE_INVITATION: ({ organization, role, ...offer }) => ({
     subject: `${offer.inviter} lädt Sie ins Team von ${organization} ein`,
     paragraphs: [
-      `Guten Tag ${offer.name},`,
+      `${["Guten Tag", offer.name].filter(Boolean).join(" ")},`,
       `${offer.inviter} lädt Sie zum Arbeiten mit ${organization} ein, ${teamRoles[role]}.`,
       terms(offer),
     ],

@@ -18,7 +18,7 @@ export const en: MailWords = {
   INVITATION: ({ organization, ...offer }) => ({
     subject: `${organization} invites you to the customer portal`,
     paragraphs: [
-      `Hello ${offer.name},`,
+      `${["Hello", offer.name].filter(Boolean).join(" ")},`,
       `${offer.inviter} of ${organization} invites you to the customer portal. There you see your appointments, your tasks and the notes that ${organization} shares with you, and keep your own details up to date.`,
       terms(offer),
     ],
@@ -28,7 +28,7 @@ export const en: MailWords = {
   EMPLOYEE_INVITATION: ({ organization, role, ...offer }) => ({
     subject: `${offer.inviter} invites you to the team of ${organization}`,
     paragraphs: [
-      `Hello ${offer.name},`,
+      `${["Hello", offer.name].filter(Boolean).join(" ")},`,
       `${offer.inviter} invites you to the dashboard of ${organization}, as ${teamRoles[role]}.`,
       terms(offer),
     ],
