@@ -33,15 +33,21 @@ export function changeAsEmployee<T extends Change | Change[]>(
         detail: "Add this website's origin to the organization's allowed origins.",
       });
     const changes = await work(db, me);
-    await recordChanges(db, authorOf(c, me.organization_id, me.user_id, action), [changes].flat());
+    await recordChanges(db, authorOf(c, me.organization_id, actorOf(me), action), [changes].flat());
     return changes;
   });
 }
 
+/** Who acts: a user, or a key. */
+type Actor = Pick<Author, "kind" | "userId">;
+
+const actorOf = ({ user_id, key }: Employee): Actor =>
+  key ? { kind: "KEY", userId: key.id } : { kind: "EMPLOYEE", userId: user_id! };
+
 /** Who makes a change, and from where. */
-const authorOf = (c: AppContext, organizationId: string, userId: string, action: string): Author => ({
+export const authorOf = (c: AppContext, organizationId: string, actor: Actor, action: string): Author => ({
   organizationId,
-  userId,
+  ...actor,
   action,
   network: networkOf(c.req.header("CF-Connecting-IP")),
   userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
@@ -57,7 +63,11 @@ export async function recordOwnChanges(
   changes: Change[],
 ): Promise<void> {
   if (user.role === "CUSTOMER") return;
-  await recordChanges(db, authorOf(c, user.organizationId, user.id, action), changes);
+  await recordChanges(
+    db,
+    authorOf(c, user.organizationId, { kind: "EMPLOYEE", userId: user.id }, action),
+    changes,
+  );
 }
 
 /** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
@@ -82,7 +92,7 @@ export async function createAsEmployee(
     };
     if (key === undefined) return make();
     const changes: Change[] = [];
-    const owner = { organizationId: me.organization_id, userId: me.user_id, key, requestHash };
+    const owner = { organizationId: me.organization_id, userId: actorOf(me).userId, key, requestHash };
     const once = await answerOnce(db, owner, async () => {
       changes.push(await make());
       return answer!;

@@ -14,7 +14,8 @@ export type AuditEntity =
   | "invitation"
   | "import"
   | "mail"
-  | "session";
+  | "session"
+  | "api_key";
 
 /** What one change did to one record: its wire shape before and after, as PostgreSQL wrote it; null where it was not there. */
 export interface Change {
@@ -26,9 +27,14 @@ export interface Change {
   also?: Change[];
 }
 
+/** What kind of actor the audit log names. */
+export const actorKinds = ["EMPLOYEE", "CUSTOMER", "KEY", "SYSTEM"] as const;
+
 /** Who made it, and from where. */
 export interface Author {
   organizationId: string;
+  kind: (typeof actorKinds)[number];
+  /** The user, or the key. */
   userId: string;
   action: string;
   network: string | null;
@@ -51,15 +57,16 @@ function differences(before: Fields | null, after: Fields | null) {
 /** Writes changes into the audit log, in the transaction that makes them. What changed nothing leaves no entry. */
 export async function recordChanges(db: TenantDb, author: Author, changes: Change[]): Promise<void> {
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Fields));
-  const { organizationId, userId, ...from } = author;
-  const actorName = sql`(select u.name from portal.users u
+  const { organizationId, userId, kind, ...from } = author;
+  const actors = sql.raw(kind === "KEY" ? "portal.api_keys" : "portal.users");
+  const actorName = sql`(select u.name from ${actors} u
     where u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid)`;
   const all = changes.flatMap((change) => [change, ...(change.also ?? [])]);
   const entries = all.flatMap((change) => {
     const fields = differences(parse(change.before), parse(change.after));
     if (!fields) return [];
     const { entity, id } = change;
-    const who = { organizationId, actorId: userId, actorName: actorName as never, ...from };
+    const who = { organizationId, actorId: userId, actorKind: kind, actorName: actorName as never, ...from };
     return [{ ...who, id: newId(), entity, entityId: id, ...fields }];
   });
   if (entries.length > 0) await db.insert(auditLog).values(entries);

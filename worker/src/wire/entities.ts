@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { actorKinds } from "../db/audit.ts";
 import { employeeRoles } from "../lib/roles.ts";
 import { id, instant, locale, slug, timeZone } from "./common.ts";
 
@@ -194,7 +195,10 @@ export const AuditEntry = z
   .object({
     id,
     at: instant,
-    actor: person.openapi({ description: "Who did it, by the name of that time." }),
+    actor: z.object({ ...person.shape, kind: z.enum(actorKinds) }).openapi("Actor", {
+      description:
+        "Who did it, by the name of that time: an employee or a customer by their user's id, a secret key by its own, or Portico itself.",
+    }),
     action: z.string().openapi({ description: "The operation.", example: "updateTask" }),
     entity: z.string().openapi({ description: "What kind of record.", example: "task" }),
     entityId: id,

@@ -8,6 +8,9 @@ export const auditLog = portal.table(
     at: instant("at").notNull().defaultNow(),
     actorId: uuid("actor_id").notNull(),
     actorName: text("actor_name").notNull(),
+    actorKind: text("actor_kind", { enum: ["EMPLOYEE", "CUSTOMER", "KEY", "SYSTEM"] })
+      .notNull()
+      .default("EMPLOYEE"),
     action: text("action").notNull(),
     entity: text("entity").notNull(),
     entityId: uuid("entity_id").notNull(),

@@ -33,7 +33,10 @@ export const Invitation = z
     sentAt: instant.openapi({ description: "When its newest mail was written." }),
     createdAt: instant,
     updatedAt: instant,
-    invitedBy: z.object({ id, name: z.string() }).nullable(),
+    invitedBy: z
+      .object({ id, name: z.string() })
+      .nullable()
+      .openapi({ description: "Null where a secret key has invited." }),
   })
   .openapi("Invitation");
 
