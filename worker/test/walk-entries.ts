@@ -11,6 +11,7 @@ import {
 import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
+import { addKey } from "./keys.ts";
 import { mintToken, readToken } from "./tokens.ts";
 
 /** How an operation is called so that it succeeds. */
@@ -93,6 +94,10 @@ const imported = (end = "") => ({
     const answer = await employer.post("/dashboard/invitation-imports", list());
     return `/dashboard/invitation-imports/${answer.json<{ id: string }>().id}${end}`;
   },
+});
+/** A secret key of its own each time. */
+const apiKey = (end = "") => ({
+  path: async ({ tenant }: Place) => `/dashboard/api-keys/${(await addKey(tenant, [])).id}${end}`,
 });
 const claimsOf = (token: string): Record<string, unknown> => {
   try {
@@ -346,6 +351,27 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
+  listApiKeys: { for: "employee", least: "ADMIN", status: 200 },
+  getApiKey: { for: "employee", least: "ADMIN", ...apiKey(), status: 200 },
+  createApiKey: {
+    for: "employee",
+    least: "ADMIN",
+    body: async ({ tenant }, { accessToken }) => {
+      // The walk makes more keys than may live.
+      const room = !accessToken?.startsWith("sk_");
+      if (room) await tenant.sql((tx) => tx`update portal.api_keys set revoked_at = now()`);
+      return { name: "Walk", scopes: ["tasks:read"] };
+    },
+    status: 201,
+  },
+  updateApiKey: {
+    for: "employee",
+    least: "ADMIN",
+    ...apiKey(),
+    body: () => ({ name: `Walk ${unique()}` }),
+    status: 200,
+  },
+  revokeApiKey: { for: "employee", least: "ADMIN", ...apiKey("/revoke"), status: 200 },
   listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
   getAuditEntry: {
     for: "employee",
