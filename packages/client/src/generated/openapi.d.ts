@@ -1704,19 +1704,19 @@ export interface components {
        * @default null
        * @example +49 30 1234567
        */
-      phone: string | null;
+      phone?: string | null;
       /** @default null */
-      address: string | null;
+      address?: string | null;
       /**
        * @default null
        * @example Europe/Berlin
        */
-      timeZone: string | null;
+      timeZone?: string | null;
       /**
        * @default null
        * @example en
        */
-      locale: string | null;
+      locale?: string | null;
     };
     Dashboard: {
       organization: components["schemas"]["Organization"];
@@ -1997,7 +1997,7 @@ export interface components {
        * @default CUSTOMER
        * @enum {string}
        */
-      role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+      role?: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
       /**
        * Format: uuid
        * @description The customer record to sign in as. Absent: the one with this address that nobody signs in as yet, else a new one.
@@ -2012,21 +2012,21 @@ export interface components {
          * @default null
          * @example +49 30 1234567
          */
-        phone: string | null;
+        phone?: string | null;
         /** @default null */
-        externalId: string | null;
+        externalId?: string | null;
         /** @default null */
-        address: string | null;
+        address?: string | null;
         /**
          * @default null
          * @example Europe/Berlin
          */
-        timeZone: string | null;
+        timeZone?: string | null;
         /**
          * @default null
          * @example en
          */
-        locale: string | null;
+        locale?: string | null;
       };
     };
     InvitationImportPage: {
@@ -2351,7 +2351,7 @@ export interface components {
        * @default null
        * @example K-1042
        */
-      externalId: string | null;
+      externalId?: string | null;
       /**
        * Format: email
        * @example ada@northwind.example
@@ -2361,23 +2361,23 @@ export interface components {
        * @default null
        * @example +49 30 1234567
        */
-      phone: string | null;
+      phone?: string | null;
       /**
        * @default null
        * @example Long Street 12
        *     10115 Berlin
        */
-      address: string | null;
+      address?: string | null;
       /**
        * @default null
        * @example Europe/Berlin
        */
-      timeZone: string | null;
+      timeZone?: string | null;
       /**
        * @default null
        * @example en
        */
-      locale: string | null;
+      locale?: string | null;
     };
     /**
      * @description What is absent stays; null empties a field (RFC 7396).
@@ -2509,12 +2509,12 @@ export interface components {
        */
       endsAt: string;
       /** @default null */
-      description: string | null;
+      description?: string | null;
       /**
        * @default CONFIRMED
        * @enum {string}
        */
-      status: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      status?: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
       /**
        * @description The zone in which it is made; the organization's where it is absent.
        * @example Europe/Berlin
@@ -2524,20 +2524,20 @@ export interface components {
        * @default null
        * @example Room 4
        */
-      location: string | null;
+      location?: string | null;
       /**
        * Format: uri
        * @default null
        * @example https://meet.example/ada
        */
-      meetingUrl: string | null;
+      meetingUrl?: string | null;
       /**
        * Format: uuid
        * @description Who holds it: an employee who can sign in.
        * @default null
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
-      employeeId: string | null;
+      employeeId?: string | null;
     };
     /**
      * @description What is absent stays; null empties a field (RFC 7396).
@@ -2644,23 +2644,23 @@ export interface components {
       /** @example Fill in the health questionnaire */
       title: string;
       /** @default null */
-      description: string | null;
+      description?: string | null;
       /**
        * @default OPEN
        * @enum {string}
        */
-      status: "OPEN" | "IN_PROGRESS" | "DONE";
+      status?: "OPEN" | "IN_PROGRESS" | "DONE";
       /**
        * @default NORMAL
        * @enum {string}
        */
-      priority: "LOW" | "NORMAL" | "HIGH";
+      priority?: "LOW" | "NORMAL" | "HIGH";
       /**
        * Format: date-time
        * @default null
        * @example 2026-11-25T08:30:00.000Z
        */
-      dueAt: string | null;
+      dueAt?: string | null;
     };
     /** @description What is absent stays; null empties a field (RFC 7396). */
     UpdateTaskInput: {
@@ -2812,7 +2812,7 @@ export interface components {
        * @default INTERNAL
        * @enum {string}
        */
-      visibility: "SHARED" | "INTERNAL";
+      visibility?: "SHARED" | "INTERNAL";
     };
     /**
      * @description What is absent stays.
