@@ -8,6 +8,8 @@ export interface Actor {
   sessionId: string;
   userId: string;
   audience: "portal" | "dashboard";
+  /** The customer as whom an employee looks at the portal. */
+  previewed: string | null;
 }
 
 /** What a request knows. Nothing of it outlives the request. */

@@ -75,6 +75,12 @@ export const errors = {
     retryable: false,
     help: "Whoever is signed in proves it once more by the account's password, and this is not it. Tries are counted as those of signing in.",
   },
+  READ_ONLY: {
+    status: 403,
+    title: "A preview changes nothing",
+    retryable: false,
+    help: "The access token is that of an employee who looks at the portal as a customer sees it. It is good for reading only: change things at the dashboard.",
+  },
   FORBIDDEN: {
     status: 403,
     title: "Not allowed",

@@ -213,7 +213,7 @@ const explain = (side: Side, cases: Case[]) =>
     for (const [name, read, values, indexes] of cases) {
       test(name, async () => {
         const { userId, session } = readers[side];
-        const whose = { organization: tenant.id, session, audience: side, origin: null };
+        const whose = { organization: tenant.id, session, audience: side, origin: null, previewed: null };
         const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
         const { nodes, row } = await plansOf(adminUrl, read, { ...whose, ...values });
         assert.equal(row?.user_id, userId, "the session is live, so that the read has run");

@@ -192,7 +192,7 @@ describe("at a hundred thousand customers of one organization", () => {
 
   /** What one search reads: rows of customers and blocks of anything, whatever it finds. */
   async function cost(q: string, values: Record<string, unknown> = {}) {
-    const whose = { organization: tenant.id, session, audience: "dashboard", origin: null };
+    const whose = { organization: tenant.id, session, audience: "dashboard", origin: null, previewed: null };
     const page = { q, limit: 20, after: null, afterId: null, hasAccount: null, ...values };
     const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
     const { nodes, row } = await plansOf(adminUrl, listCustomers.found, { ...whose, ...page });

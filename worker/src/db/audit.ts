@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../lib/ids.ts";
+import type { ActorKind } from "../lib/roles.ts";
 import type { TenantDb } from "./client.ts";
 import { auditLog } from "./schema/audit-log.ts";
 
@@ -29,6 +30,7 @@ export interface Change {
 /** Who made it, and from where. */
 export interface Author {
   organizationId: string;
+  kind: ActorKind;
   userId: string;
   action: string;
   network: string | null;
@@ -51,7 +53,7 @@ function differences(before: Fields | null, after: Fields | null) {
 /** Writes changes into the audit log, in the transaction that makes them. What changed nothing leaves no entry. */
 export async function recordChanges(db: TenantDb, author: Author, changes: Change[]): Promise<void> {
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Fields));
-  const { organizationId, userId, ...from } = author;
+  const { organizationId, userId, kind, ...from } = author;
   const actorName = sql`(select u.name from portal.users u
     where u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid)`;
   const all = changes.flatMap((change) => [change, ...(change.also ?? [])]);
@@ -59,7 +61,7 @@ export async function recordChanges(db: TenantDb, author: Author, changes: Chang
     const fields = differences(parse(change.before), parse(change.after));
     if (!fields) return [];
     const { entity, id } = change;
-    const who = { organizationId, actorId: userId, actorName: actorName as never, ...from };
+    const who = { organizationId, actorId: userId, actorKind: kind, actorName: actorName as never, ...from };
     return [{ ...who, id: newId(), entity, entityId: id, ...fields }];
   });
   if (entries.length > 0) await db.insert(auditLog).values(entries);

@@ -23,6 +23,8 @@ export interface Tenant {
   audience?: "portal" | "dashboard";
   /** The foreign origin that asks, or null. */
   origin?: string | null;
+  /** The customer as whom an employee's session looks at the portal; reads only. */
+  previewed?: string | null;
 }
 
 /** What `portal.enter` says of a live session. */
@@ -115,8 +117,8 @@ export function openDatabase(hyperdrive: Hyperdrive): Database {
 
   return {
     async read(read, tenant, values) {
-      const { organizationId, sessionId, audience, origin } = tenant;
-      const whose = { organization: organizationId, session: sessionId, audience, origin };
+      const { organizationId, sessionId, audience, origin, previewed } = tenant;
+      const whose = { organization: organizationId, session: sessionId, audience, origin, previewed };
       const [row] = await inTurn(() => first(read.bind({ ...values, ...whose })));
       return (row as Found | undefined) ?? null;
     },

@@ -17,7 +17,7 @@ export const readsSchema = "portal_reads";
 
 const dialect = new PgDialect();
 const registered: Read[] = [];
-const session = ["organization", "session", "audience", "origin"];
+const session = ["organization", "session", "audience", "origin", "previewed"];
 
 /** The function of a read. `me` comes first, so that policies and `statement` see whose session it is. */
 const define = (name: string, parameters: string[], statement: string) => `
@@ -28,8 +28,12 @@ language plpgsql rows 1 set plan_cache_mode = force_generic_plan as $read$
 declare
   me record;
 begin
-  select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
-  if not found then
+  if $5 is null then
+    select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
+  else
+    select * into me from portal.enter_preview($1::uuid, $2::uuid, $5::uuid, $4);
+  end if;
+  if me.organization_id is null then
     return;
   end if;
   select * into body, etag from (${statement}) answer;

@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { refusePreview } from "../access.ts";
 import type { AppEnv } from "../context.ts";
 import { PorticoError } from "../errors.ts";
 import { verifyAccessToken, type AccessClaims } from "../lib/access-token.ts";
@@ -20,5 +21,7 @@ export const authenticate = (audience: AccessClaims["audience"]) =>
       });
     }
     c.set("actor", verified.claims);
+    // Here, before anything is looked at, so that no operation can forget it.
+    if (c.req.method !== "GET") refusePreview(c);
     await next();
   });

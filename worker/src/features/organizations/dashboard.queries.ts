@@ -24,14 +24,14 @@ type Values = Partial<
   Pick<
     Columns,
     "name" | "timeZone" | "locale" | "registration" | "allowedOrigins" | "portalUrl" | "contactEmail"
-  > & { branding: Partial<Pick<Columns, "accentColor" | "logoUrl">> }
+  > & { branding: Partial<Pick<Columns, "accentColor" | "logoUrl">>; setupDismissed: boolean }
 >;
 
 /** Changes the organization. Links in mails lead to `portalUrl`, so it is on a website that the organization allows. */
 export function updateOrganization(
   db: TenantDb,
   me: Employee,
-  { branding, ...values }: Values,
+  { branding, setupDismissed, ...values }: Values,
   etags: string[] | null,
 ) {
   const id = me.organization_id;
@@ -45,11 +45,28 @@ export function updateOrganization(
             : { path: "allowedOrigins", message: `must hold the origin of portalUrl, ${portalUrl}` },
         ],
       });
+    const setupDismissedAt = setupDismissed ? sql`coalesce(${organizations.setupDismissedAt}, now())` : null;
     await db
       .update(organizations)
-      .set({ ...values, ...branding, updatedAt: sql`now()` })
+      .set({
+        ...values,
+        ...branding,
+        ...(setupDismissed !== undefined && { setupDismissedAt }),
+        updatedAt: sql`now()`,
+      })
       .where(eq(organizations.id, id));
   });
+}
+
+/** Keeps where the embed was found. That is no change of what employees have set, so the ETag stays. */
+export function keepEmbedSeen(db: TenantDb, me: Employee, url: string) {
+  const id = me.organization_id;
+  return changeItem(db, item, id, id, null, () =>
+    db
+      .update(organizations)
+      .set({ embedSeenAt: sql`now()`, embedSeenUrl: url })
+      .where(eq(organizations.id, id)),
+  );
 }
 
 /** Deletes the organization and everything of it, if `slug` is its own. */
