@@ -19,7 +19,8 @@ export type * from "./dashboard/types.ts";
 /** The organization's side, on behalf of the employee who is signed in with the client. */
 export function dashboardOf(client: EmployeeSessionClient): DashboardApi {
   const parts = partsOf(client);
-  if (!parts) throw new TypeError("dashboardOf() takes what createSessionClient() or createPortalClient() made");
+  if (!parts)
+    throw new TypeError("dashboardOf() takes what createSessionClient() or createPortalClient() made");
   const { http, session, transport } = parts;
   return dashboardApi(authorized(http, client.apiUrl, session, transport));
 }

@@ -51,11 +51,13 @@ type Calls = {
 };
 type ItemOf<T> = T extends { items: (infer Item)[]; nextCursor: string | null } ? Item : never;
 type Iterations = {
-  readonly [N in DashboardOperation as N extends `list${infer Records}`
-    ? Said[N] extends `GET ${string} query`
-      ? `iterate${Records}`
+  readonly [
+    N in DashboardOperation as N extends `list${infer Records}`
+      ? Said[N] extends `GET ${string} query`
+        ? `iterate${Records}`
+        : never
       : never
-    : never]: (
+  ]: (
     ...values: [...Ids<Said[N]>, query?: QueryOf<operations[N]>, options?: CallOptions]
   ) => AsyncIterableIterator<ItemOf<DashboardAnswer<N>>>;
 };
@@ -70,7 +72,12 @@ export type DashboardApi = Calls & Iterations;
 type Call = (...values: unknown[]) => Promise<unknown>;
 
 function callOf(call: Http, said: string): Call {
-  const [method, template, takes, once] = said.split(" ") as [HttpRequest["method"], string, string?, string?];
+  const [method, template, takes, once] = said.split(" ") as [
+    HttpRequest["method"],
+    string,
+    string?,
+    string?,
+  ];
   return async (...values) => {
     const path = template.replace(/\{\w+\}/g, () => pathId(String(values.shift())));
     const input = takes && takes !== "once" ? (values.shift() as object | undefined) : undefined;

@@ -22,12 +22,16 @@ export const dashboardOperations = {
   confirmInvitationImport: "POST /dashboard/invitation-imports/{id}/confirm",
   /** Stop an import. Whoever is invited already stays invited. Doing it twice is doing it once. */
   cancelInvitationImport: "POST /dashboard/invitation-imports/{id}/cancel",
+  /** What matters today. One request, one statement, and bounded however large the organization is. */
+  getHome: "GET /dashboard/home",
   /** The organization. With what only its employees see: where the portal may be embedded, and where mails lead. */
   getOrganizationRecord: "GET /dashboard/organization",
   /** Change the organization. For administrators and owners. Its slug stays what it is: addresses and cookies hold it. */
   updateOrganization: "PATCH /dashboard/organization body",
   /** Delete the organization. For owners. Everything of it goes at once and for good: employees, customers and their records, sessions, mails that were not sent, the audit log. */
   deleteOrganization: "DELETE /dashboard/organization query",
+  /** Look whether a page shows the portal. For administrators and owners. Fetches the page, on one of the organization's allowed origins, and looks for the embed in its HTML; what a page adds by script later is not seen. The last page where it was found is kept in the organization. Twenty times in ten minutes. */
+  checkEmbed: "POST /dashboard/organization/embed-check body",
   /** The organization's employees. By name. */
   listEmployees: "GET /dashboard/employees query",
   /** One employee. */
@@ -44,6 +48,14 @@ export const dashboardOperations = {
   updateCustomer: "PATCH /dashboard/customers/{id} body",
   /** Delete a customer. With every appointment, task, note and invitation of it, and with the account that signs in as it; an employee's account stays, without the customer. */
   deleteCustomer: "DELETE /dashboard/customers/{id}",
+  /** Where a customer is signed in. The live sessions, the last used first; a hundred at most. None for an employee who is a customer too: theirs are their own. */
+  listCustomerSessions: "GET /dashboard/customers/{id}/sessions",
+  /** End every session of a customer. */
+  endCustomerSessions: "DELETE /dashboard/customers/{id}/sessions",
+  /** End one session of a customer. From its next request on it is signed out. Succeeds also where it has ended already. */
+  endCustomerSession: "DELETE /dashboard/customers/{id}/sessions/{sessionId}",
+  /** See what a customer sees. Answers an access token for reading the portal as this customer: no account is needed for it. Every change with it is READ_ONLY. It hangs on the employee's own session, ends with it and after five minutes at the latest, and is in the audit log. */
+  previewPortal: "POST /dashboard/customers/{id}/preview",
   /** Every customer's appointments. By start. A week is `from` its beginning `to` its end. */
   listAppointmentRecords: "GET /dashboard/appointments query",
   /** Make an appointment. Others that its employee has at the same time do not refuse it; `overlaps` tells how many. */
@@ -80,7 +92,7 @@ export const dashboardOperations = {
   updateNote: "PATCH /dashboard/notes/{id} body",
   /** Delete a note. */
   deleteNote: "DELETE /dashboard/notes/{id}",
-  /** What employees have changed. For administrators and owners. Newest first. */
+  /** Who changed what. For administrators and owners. Newest first. */
   listAuditEntries: "GET /dashboard/audit-log query",
   /** One entry of the audit log. For administrators and owners. */
   getAuditEntry: "GET /dashboard/audit-log/{id}",
