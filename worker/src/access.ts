@@ -16,6 +16,7 @@ export function tenantOf(c: AppContext): Required<Tenant> {
     sessionId: actor.sessionId,
     audience: actor.audience,
     origin: c.var.foreignOrigin,
+    previewed: actor.previewed,
     secretHash: actor.secretHash ?? null,
     scope: neededScope(c.req.method, routePath(c)) ?? null,
   };
@@ -110,11 +111,21 @@ export async function readAsUser(
   return admitUser(c, await c.var.db.read(read, tenantOf(c), values));
 }
 
+/** Whoever looks at the portal as somebody else sees it changes nothing there. */
+export function refusePreview(c: AppContext): void {
+  if (c.var.actor?.previewed != null) throw readOnly();
+}
+
+/** The refusal of a change in a preview. */
+export const readOnly = () =>
+  new PorticoError("READ_ONLY", { detail: "This is a preview of the portal. Change it at the dashboard." });
+
 function write<Me extends Entered, T>(
   c: AppContext,
   admitMe: (c: AppContext, row: Entered | null) => Me,
   work: (db: TenantDb, me: Me) => Promise<T>,
 ): Promise<T> {
+  refusePreview(c);
   return c.var.db.withTenant(tenantOf(c), async (db, row) => {
     const me = admitMe(c, row);
     if (!me.origin_allowed)

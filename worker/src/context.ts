@@ -9,7 +9,11 @@ export interface Actor {
   sessionId: string;
   /** Of a key's secret. */
   secretHash?: string;
+  /** The user, or again the key. */
+  userId: string;
   audience: "portal" | "dashboard";
+  /** The customer as whom an employee looks at the portal. */
+  previewed: string | null;
 }
 
 /** What a request knows. Nothing of it outlives the request. */

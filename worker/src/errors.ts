@@ -81,6 +81,12 @@ export const errors = {
     retryable: false,
     help: "A request with a secret key came with an `Origin` header, so from a web page, whose visitors can all read the key. Revoke it, make a new one, and keep that on a server.",
   },
+  READ_ONLY: {
+    status: 403,
+    title: "A preview changes nothing",
+    retryable: false,
+    help: "The access token is that of an employee who looks at the portal as a customer sees it. It is good for reading only: change things at the dashboard.",
+  },
   FORBIDDEN: {
     status: 403,
     title: "Not allowed",

@@ -15,7 +15,7 @@ export async function refuseKeyInBrowser(c: AppContext): Promise<never> {
     const { id } = me.key;
     const organizationId = me.organization_id;
     const { count } = await countAttempt(db, organizationId, `key-in-browser ${id}`, 3600);
-    const author = authorOf(c, organizationId, { kind: "KEY", userId: id }, "refuseKeyInBrowser");
+    const author = authorOf(c, { organizationId, kind: "KEY", id }, "refuseKeyInBrowser");
     const after = JSON.stringify({ origin: c.req.header("Origin")?.slice(0, 300) });
     if (count === 1) await recordChanges(db, author, [{ entity: "api_key", id, before: null, after }]);
     return true;

@@ -48,6 +48,7 @@ export const openApiDocument = (url: string) => ({
     { name: "Tasks", description: "What is asked of the customer." },
     { name: "Notes", description: "What the customer was told." },
     { name: "Employee sessions", description: "Signing in and out at the dashboard." },
+    { name: "Dashboard: home", description: "What matters today." },
     { name: "Dashboard: me", description: "Which employee is signed in." },
     {
       name: "Dashboard: organization",

@@ -44,7 +44,13 @@ test("what is not a live session gets no row, whatever is asked", async () => {
   await add(sessions.revoked, { revoked_at: new Date() });
   await add(sessions.employees, { audience: "dashboard" });
   const call = async (session: string, organization = tenant.id) => {
-    const { text, parameters } = getMe.bind({ organization, session, audience: "portal", origin: null });
+    const { text, parameters } = getMe.bind({
+      organization,
+      session,
+      audience: "portal",
+      origin: null,
+      previewed: null,
+    });
     return (await workerSql.unsafe(text, parameters as never[])).map((row) => row.user_id);
   };
   assert.deepEqual(await call(sessions.live), [userId]);
@@ -148,7 +154,13 @@ describe("installing", () => {
 test("a read says at once what it cannot do", () => {
   assert.throws(() => read("get_thing", statement`select ${1}`), /placeholders/);
   const list = read("list_things", statement`select ${placeholder("limit")}::int`);
-  const whose = { organization: newId(), session: newId(), audience: "portal", origin: null };
+  const whose = {
+    organization: newId(),
+    session: newId(),
+    audience: "portal",
+    origin: null,
+    previewed: null,
+  };
   assert.throws(() => list.bind(whose), /list_things: no value for limit/);
-  assert.equal(list.bind({ ...whose, limit: 5 }).parameters.length, 7);
+  assert.equal(list.bind({ ...whose, limit: 5 }).parameters.length, 8);
 });

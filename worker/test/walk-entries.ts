@@ -11,8 +11,8 @@ import {
 import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
-import { addKey } from "./keys.ts";
 import { mintToken, readToken } from "./tokens.ts";
+import { keyEntries } from "./walk-key-entries.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -94,10 +94,6 @@ const imported = (end = "") => ({
     const answer = await employer.post("/dashboard/invitation-imports", list());
     return `/dashboard/invitation-imports/${answer.json<{ id: string }>().id}${end}`;
   },
-});
-/** A secret key of its own each time. */
-const apiKey = (end = "") => ({
-  path: async ({ tenant }: Place) => `/dashboard/api-keys/${(await addKey(tenant, [])).id}${end}`,
 });
 const claimsOf = (token: string): Record<string, unknown> => {
   try {
@@ -273,11 +269,19 @@ export const entries: Record<string, Entry> = {
   cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
 
   getEmployeeMe: { for: "employee", status: 200 },
+  getHome: { for: "employee", status: 200 },
   getOrganizationRecord: { for: "employee", status: 200 },
   updateOrganization: {
     for: "employee",
     least: "ADMIN",
     body: () => ({ contactEmail: address() }),
+    status: 200,
+  },
+  // What is found is told in embed-check.test.ts; here nobody answers.
+  checkEmbed: {
+    for: "employee",
+    least: "ADMIN",
+    body: ({ tenant }) => ({ url: `${tenant.origin}/portal` }),
     status: 200,
   },
   // Walked in dashboard.test.ts: who may, ends the place. Here its slug is another's.
@@ -305,6 +309,27 @@ export const entries: Record<string, Entry> = {
     for: "employee",
     ...whoever("/dashboard/customers", ({ person }) => person.customerId),
     status: 200,
+  },
+  previewPortal: {
+    for: "employee",
+    path: ({ person }) => `/dashboard/customers/${person.customerId}/preview`,
+    status: 201,
+  },
+  listCustomerSessions: {
+    for: "employee",
+    path: ({ person }) => `/dashboard/customers/${person.customerId}/sessions`,
+    status: 200,
+  },
+  endCustomerSession: {
+    for: "employee",
+    path: async ({ tenant, person }) =>
+      `/dashboard/customers/${person.customerId}/sessions/${await addSession(tenant, person.userId)}`,
+    status: 204,
+  },
+  endCustomerSessions: {
+    for: "employee",
+    path: async ({ tenant }) => `/dashboard/customers/${(await tenant.addCustomer()).customerId}/sessions`,
+    status: 204,
   },
   createCustomer: { for: "employee", body: () => ({ name: "Walk" }), status: 201 },
   updateCustomer: {
@@ -351,27 +376,7 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
-  listApiKeys: { for: "employee", least: "ADMIN", status: 200 },
-  getApiKey: { for: "employee", least: "ADMIN", ...apiKey(), status: 200 },
-  createApiKey: {
-    for: "employee",
-    least: "ADMIN",
-    body: async ({ tenant }, { accessToken }) => {
-      // The walk makes more keys than may live.
-      const room = !accessToken?.startsWith("sk_");
-      if (room) await tenant.sql((tx) => tx`update portal.api_keys set revoked_at = now()`);
-      return { name: "Walk", scopes: ["tasks:read"] };
-    },
-    status: 201,
-  },
-  updateApiKey: {
-    for: "employee",
-    least: "ADMIN",
-    ...apiKey(),
-    body: () => ({ name: `Walk ${unique()}` }),
-    status: 200,
-  },
-  revokeApiKey: { for: "employee", least: "ADMIN", ...apiKey("/revoke"), status: 200 },
+  ...keyEntries,
   listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
   getAuditEntry: {
     for: "employee",

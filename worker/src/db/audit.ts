@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../lib/ids.ts";
+import type { ActorKind } from "../lib/roles.ts";
 import type { TenantDb } from "./client.ts";
 import { auditLog } from "./schema/audit-log.ts";
 
@@ -27,13 +28,10 @@ export interface Change {
   also?: Change[];
 }
 
-/** What kind of actor the audit log names. */
-export const actorKinds = ["EMPLOYEE", "CUSTOMER", "KEY", "SYSTEM"] as const;
-
 /** Who made it, and from where. */
 export interface Author {
   organizationId: string;
-  kind: (typeof actorKinds)[number];
+  kind: ActorKind;
   /** The user, or the key. */
   userId: string;
   action: string;

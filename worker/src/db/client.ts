@@ -24,6 +24,8 @@ export interface Tenant {
   audience?: "portal" | "dashboard";
   /** The foreign origin that asks, or null. */
   origin?: string | null;
+  /** The customer as whom an employee's session looks at the portal; reads only. */
+  previewed?: string | null;
   /** Of a key's secret; null for a session. */
   secretHash?: string | null;
   /** What a key must be good for; null: for no key. */

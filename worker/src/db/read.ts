@@ -17,7 +17,7 @@ export const readsSchema = "portal_reads";
 
 const dialect = new PgDialect();
 const registered: Read[] = [];
-const session = ["organization", "session", "audience", "origin", "secretHash", "scope"];
+const session = ["organization", "session", "audience", "origin", "previewed", "secretHash", "scope"];
 
 const numberIn = (parameters: string[], name: string) => `$${parameters.indexOf(name) + 1}`;
 
@@ -26,7 +26,7 @@ const numberIn = (parameters: string[], name: string) => `$${parameters.indexOf(
  * request is counted last, since its row is held until the end, and that is not waited for to be on disk.
  */
 function define(name: string, parameters: string[], statement: string): string {
-  const [secretHash, scope] = ["secretHash", "scope"].map((parameter) => numberIn(parameters, parameter));
+  const [previewed, secretHash, scope] = session.slice(-3).map((each) => numberIn(parameters, each));
   return `
 create function ${readsSchema}.${name}(${parameters.map(() => "text").join(", ")})
 returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, key json, body text, etag text)
@@ -36,12 +36,14 @@ declare
   me record;
   admitted boolean := true;
 begin
-  if ${secretHash} is null then
-    select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
-  else
+  if ${secretHash} is not null then
     select * into me from portal.enter_with_key($1::uuid, $2::uuid, ${secretHash}, ${scope});
     key := me.key;
     admitted := me.admitted;
+  elsif ${previewed} is not null then
+    select * into me from portal.enter_preview($1::uuid, $2::uuid, ${previewed}::uuid, $4);
+  else
+    select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
   end if;
   if me.organization_id is null then
     return;

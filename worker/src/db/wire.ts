@@ -18,6 +18,8 @@ export const organizationJson = sql`json_build_object(${organizationFields})`;
 /** Organization `o`, as its employees see it. */
 export const organizationRecordJson = sql`json_build_object(${organizationFields},
   'allowedOrigins', o.allowed_origins, 'portalUrl', o.portal_url, 'contactEmail', o.contact_email,
+  'embedSeenAt', ${time("o.embed_seen_at")}, 'embedSeenUrl', o.embed_seen_url,
+  'setupDismissedAt', ${time("o.setup_dismissed_at")},
   'createdAt', ${time("o.created_at")}, 'updatedAt', ${time("o.updated_at")})`;
 
 /** User `u`. */
@@ -39,12 +41,6 @@ const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.na
 
 /** Customer `c`. */
 export const customerJson = sql`json_build_object(${customerFields})`;
-
-/** Customer `c`, as employees see it: with who signs in as it. */
-export const customerRecordJson = sql`json_build_object(${customerFields},
-  'account', (select json_build_object('userId', u.id, 'email', u.email, 'role', u.role,
-      'disabledAt', ${time("u.disabled_at")}, 'lastSeenAt', ${lastSeenAt})
-    from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id))`;
 
 /** Whose a row of the alias is: what an employee's list shows beside it. */
 const customerOf = (alias: string) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name)
@@ -118,6 +114,35 @@ const mayStillInvite = sql.raw(`exists (select from portal.users i
 export const invitationStatus = sql`case when v.accepted_at is not null then 'ACCEPTED'
   when v.revoked_at is not null or not (${mayStillInvite}) then 'REVOKED'
   when v.expires_at <= now() then 'EXPIRED' else 'PENDING' end`;
+
+/** What customer `c` comes for next. */
+const nextAppointment = sql`(select json_build_object('id', a.id, 'startsAt', ${time("a.starts_at")},
+    'timeZone', a.time_zone, 'title', a.title)
+  from portal.appointments a
+ where a.organization_id = c.organization_id and a.customer_id = c.id
+   and a.starts_at > now() - interval '48 hours' and a.ends_at > now() and a.status in ('REQUESTED', 'CONFIRMED')
+ order by a.starts_at, a.id limit 1)`;
+
+/** Customer `c`, as employees see it: with who signs in as it, and what is under way. */
+export const customerRecordJson = sql`json_build_object(${customerFields},
+  'account', (select json_build_object('userId', u.id, 'email', u.email, 'role', u.role,
+      'disabledAt', ${time("u.disabled_at")}, 'lastSeenAt', ${lastSeenAt})
+    from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id),
+  'invitation', (select json_build_object('id', v.id, 'status', ${invitationStatus}, 'expiresAt', ${time("v.expires_at")})
+    from portal.invitations v where v.organization_id = c.organization_id and v.customer_id = c.id
+   order by v.created_at desc, v.id desc limit 1),
+  'nextAppointment', ${nextAppointment},
+  'openTasks', (select count(*) from portal.tasks t
+    where t.organization_id = c.organization_id and t.customer_id = c.id and t.status <> 'DONE'))`;
+
+/** How far customer `c` of a read is on the way to signing in: one of `accountStates`. */
+export const accountState = sql`coalesce(
+  (select case when u.disabled_at is null then 'ACTIVE' else 'DISABLED' end from portal.users u
+    where u.organization_id = me.organization_id and u.customer_id = c.id),
+  (select case ${invitationStatus} when 'PENDING' then 'INVITED' when 'EXPIRED' then 'EXPIRED' end
+     from portal.invitations v where v.organization_id = me.organization_id and v.customer_id = c.id
+      and v.accepted_at is null and v.revoked_at is null limit 1),
+  'NONE')`;
 
 /** Invitation `v`, without its secret. */
 export const invitationJson = sql`json_build_object('id', v.id, 'email', v.email, 'name', v.name, 'role', v.role,

@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { refusePreview } from "../access.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { PorticoError } from "../errors.ts";
 import { refuseKeyInBrowser } from "../keys.ts";
@@ -29,6 +30,8 @@ async function keyOf(c: AppContext, token: string, audience: Audience) {
   return {
     organizationId: key.organizationId,
     sessionId: key.id,
+    userId: key.id,
+    previewed: null,
     secretHash: await hashText(key.secret),
     audience,
   };
@@ -44,6 +47,8 @@ export const authenticate = (audience: Audience) =>
     if (!token) throw refused("Send the access token as `Authorization: Bearer …`.");
     const isKey = token.startsWith("sk_");
     c.set("actor", await (isKey ? keyOf : sessionOf)(c, token, audience));
+    // Here, before anything is looked at, so that no operation can forget it.
+    if (c.req.method !== "GET") refusePreview(c);
     if (isKey && c.req.header("Origin") !== undefined) await refuseKeyInBrowser(c);
     await next();
   });

@@ -345,7 +345,7 @@ export interface paths {
     };
     /**
      * Who is signed in
-     * @description The user, the customer record that they sign in as, and the organization.
+     * @description The user, the customer record that they sign in as, and the organization. `user` is null only in a preview of a customer as whom nobody signs in.
      */
     get: operations["getMe"];
     /**
@@ -842,6 +842,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/dashboard/home": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What matters today
+     * @description One request, one statement, and bounded however large the organization is.
+     */
+    get: operations["getHome"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/organization": {
     parameters: {
       query?: never;
@@ -868,6 +888,26 @@ export interface paths {
      * @description For administrators and owners. Its slug stays what it is: addresses and cookies hold it.
      */
     patch: operations["updateOrganization"];
+    trace?: never;
+  };
+  "/dashboard/organization/embed-check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Look whether a page shows the portal
+     * @description For administrators and owners. Fetches the page, on one of the organization's allowed origins, and looks for the embed in its HTML; what a page adds by script later is not seen. The last page where it was found is kept in the organization. Twenty times in ten minutes.
+     */
+    post: operations["checkEmbed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/dashboard/employees": {
@@ -958,6 +998,67 @@ export interface paths {
      * @description The address here is where the organization writes to; the one that signs in stays what its owner has proven.
      */
     patch: operations["updateCustomer"];
+    trace?: never;
+  };
+  "/dashboard/customers/{id}/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where a customer is signed in
+     * @description The live sessions, the last used first; a hundred at most. None for an employee who is a customer too: theirs are their own.
+     */
+    get: operations["listCustomerSessions"];
+    put?: never;
+    post?: never;
+    /** End every session of a customer */
+    delete: operations["endCustomerSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/customers/{id}/sessions/{sessionId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End one session of a customer
+     * @description From its next request on it is signed out. Succeeds also where it has ended already.
+     */
+    delete: operations["endCustomerSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/customers/{id}/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * See what a customer sees
+     * @description Answers an access token for reading the portal as this customer: no account is needed for it. Every change with it is READ_ONLY. It hangs on the employee's own session, ends with it and after five minutes at the latest, and is in the audit log.
+     */
+    post: operations["previewPortal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/dashboard/appointments": {
@@ -1321,7 +1422,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What has been changed
+     * Who changed what
      * @description For administrators and owners. Newest first.
      */
     get: operations["listAuditEntries"];
@@ -1466,6 +1567,7 @@ export interface components {
       | "INVITATION_FOR_ANOTHER"
       | "WRONG_PASSWORD"
       | "KEY_IN_BROWSER"
+      | "READ_ONLY"
       | "FORBIDDEN"
       | "NOT_FOUND"
       | "OTHER_ORGANIZATION"
@@ -1712,7 +1814,8 @@ export interface components {
       password: string;
     };
     Me: {
-      user: components["schemas"]["User"];
+      /** @description Null only in a preview of a customer as whom nobody signs in. */
+      user: components["schemas"]["User"] | null;
       customer: components["schemas"]["Customer"];
       organization: components["schemas"]["Organization"];
     };
@@ -1773,19 +1876,19 @@ export interface components {
        * @default null
        * @example +49 30 1234567
        */
-      phone: string | null;
+      phone?: string | null;
       /** @default null */
-      address: string | null;
+      address?: string | null;
       /**
        * @default null
        * @example Europe/Berlin
        */
-      timeZone: string | null;
+      timeZone?: string | null;
       /**
        * @default null
        * @example en
        */
-      locale: string | null;
+      locale?: string | null;
     };
     Dashboard: {
       organization: components["schemas"]["Organization"];
@@ -2067,7 +2170,7 @@ export interface components {
        * @default CUSTOMER
        * @enum {string}
        */
-      role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
+      role?: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
       /**
        * Format: uuid
        * @description The customer record to sign in as. Absent: the one with this address that nobody signs in as yet, else a new one.
@@ -2082,21 +2185,21 @@ export interface components {
          * @default null
          * @example +49 30 1234567
          */
-        phone: string | null;
+        phone?: string | null;
         /** @default null */
-        externalId: string | null;
+        externalId?: string | null;
         /** @default null */
-        address: string | null;
+        address?: string | null;
         /**
          * @default null
          * @example Europe/Berlin
          */
-        timeZone: string | null;
+        timeZone?: string | null;
         /**
          * @default null
          * @example en
          */
-        locale: string | null;
+        locale?: string | null;
       };
     };
     InvitationImportPage: {
@@ -2191,6 +2294,295 @@ export interface components {
       customer: components["schemas"]["Customer"] | null;
       organization: components["schemas"]["Organization"];
     };
+    Home: {
+      /** @description Today's in the organization's zone, soonest first, 50 at most, without the cancelled ones. */
+      appointments: components["schemas"]["AppointmentRecord"][];
+      /** @description What is due and not done; the first ten, longest overdue first. */
+      overdueTasks: {
+        /**
+         * @description 1000 stands for that many or more.
+         * @example 3
+         */
+        count: number;
+        items: components["schemas"]["TaskRecord"][];
+      };
+      /** @description Those that wait to be accepted; the first five, soonest to expire first. */
+      invitations: {
+        /**
+         * @description 1000 stands for that many or more.
+         * @example 3
+         */
+        pending: number;
+        /**
+         * @description 1000 stands for that many or more.
+         * @example 3
+         */
+        expired: number;
+        items: components["schemas"]["Invitation"][];
+      };
+      /** @description Mails of the last thirty days that have failed; the newest five. */
+      failedMails: {
+        /**
+         * @description 1000 stands for that many or more.
+         * @example 3
+         */
+        count: number;
+        items: components["schemas"]["MailRecord"][];
+      };
+      /** @description What customers did, the latest 15. */
+      activities: components["schemas"]["Activity"][];
+      counts: {
+        /**
+         * @description 1000 stands for that many or more.
+         * @example 3
+         */
+        customers: number;
+        /**
+         * @description 1000 stands for that many or more.
+         * @example 3
+         */
+        customersWithAccount: number;
+      };
+      /** @description The first run. */
+      setup: {
+        /** @description A look (accent colour or logo), a customer besides the employees themselves, a website that is allowed, the embed seen on it (`checkEmbed`), an invitation to a customer or a customer with an account. */
+        steps: {
+          /** @enum {string} */
+          id: "LOOK" | "CUSTOMER" | "WEBSITE" | "EMBED" | "INVITATION";
+          done: boolean;
+        }[];
+        /**
+         * Format: date-time
+         * @description See `setupDismissed` of `updateOrganization`.
+         * @example 2026-11-25T08:30:00.000Z
+         */
+        dismissedAt: string | null;
+      };
+    };
+    AppointmentRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string;
+      /** @example Check-up and cleaning */
+      title: string;
+      description: string | null;
+      /** @enum {string} */
+      status: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      startsAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      endsAt: string;
+      /**
+       * @description The zone in which the appointment was made.
+       * @example Europe/Berlin
+       */
+      timeZone: string;
+      location: string | null;
+      meetingUrl: string | null;
+      employee: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * @description How many other appointments of the same employee, asked for or confirmed, are at the same time.
+       * @example 0
+       */
+      overlaps: number;
+      /** @description Whose it is. */
+      customer: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      };
+    };
+    TaskRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId: string;
+      /** @example Fill in the health questionnaire */
+      title: string;
+      description: string | null;
+      /** @enum {string} */
+      status: "OPEN" | "IN_PROGRESS" | "DONE";
+      /** @enum {string} */
+      priority: "LOW" | "NORMAL" | "HIGH";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      dueAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      completedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      /** @description Whose it is. */
+      customer: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      };
+    };
+    /** @description A mail without its subject and words, which may hold a code or a link. */
+    MailRecord: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * @description What it is about.
+       * @example REGISTRATION_CODE
+       */
+      kind: string;
+      /** @example ada@northwind.example */
+      to: string;
+      /**
+       * @description `QUEUED`: sent at `dueAt` or soon after. `SENT`: the provider has taken it. `FAILED`: refused, or not taken within three days; it can be sent again.
+       * @enum {string}
+       */
+      status: "QUEUED" | "SENT" | "FAILED";
+      attempts: number;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      dueAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      sentAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      failedAt: string | null;
+      /** @description Why the last attempt failed. */
+      lastError: {
+        /** @enum {string} */
+        code:
+          | "REFUSED"
+          | "NOT_AUTHORIZED"
+          | "RATE_LIMITED"
+          | "UNAVAILABLE"
+          | "UNREACHABLE"
+          | "TIMEOUT"
+          | "INTERRUPTED";
+        /** @example The provider cannot take the mail at the moment. (HTTP 503) */
+        message: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+    };
+    Activity: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      at: string;
+      /**
+       * @description The operation.
+       * @example completeTask
+       */
+      action: string;
+      /**
+       * @description What kind of record.
+       * @example task
+       */
+      entity: string;
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      entityId: string;
+      actor: components["schemas"]["Actor"];
+      /** @description As whom they did it; null where the customer or the account is gone. */
+      customer: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+      /** @description The task's, where it is about one that is there. */
+      title: string | null;
+    };
+    /** @description Who did it, by the name of that time: an employee or a customer by their user's id, a secret key by its own, or Portico itself. */
+    Actor: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: "EMPLOYEE" | "CUSTOMER" | "KEY" | "SYSTEM";
+    };
     OrganizationRecord: {
       /**
        * Format: uuid
@@ -2235,6 +2627,23 @@ export interface components {
        * @example desk@northwind.example
        */
       contactEmail: string | null;
+      /**
+       * Format: date-time
+       * @description When `checkEmbed` last found the embed of this organization; null: never.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      embedSeenAt: string | null;
+      /**
+       * @description On which page.
+       * @example https://www.northwind.example/portal
+       */
+      embedSeenUrl: string | null;
+      /**
+       * Format: date-time
+       * @description Since when the steps of the first run are out of the way; null: they are shown.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      setupDismissedAt: string | null;
       /**
        * Format: date-time
        * @example 2026-11-25T08:30:00.000Z
@@ -2293,6 +2702,50 @@ export interface components {
        * @example ada@northwind.example
        */
       contactEmail?: string;
+      /** @description Puts the steps of the first run out of the way. */
+      setupDismissed?: boolean;
+    };
+    EmbedCheck: {
+      /** @example https://www.northwind.example/portal */
+      url: string;
+      /**
+       * @description `FOUND`: the page loads this deployment's script, and has an element of this organization. `BLOCKED_BY_CSP`: the page's own Content-Security-Policy keeps the script from loading or from reaching the API. `UNREACHABLE`: no answer in five seconds, none that is a success, or a redirect to where the portal may not be embedded.
+       * @enum {string}
+       */
+      status:
+        | "FOUND"
+        | "NO_SCRIPT"
+        | "NO_ELEMENT"
+        | "OTHER_ORGANIZATION"
+        | "BLOCKED_BY_CSP"
+        | "UNREACHABLE"
+        | "NOT_HTML";
+      /**
+       * @description The page's own; null where no answer came.
+       * @example 200
+       */
+      httpStatus: number | null;
+      hasScript: boolean;
+      /** @description Those with this organization's slug. */
+      elements: (
+        | "portal-dashboard"
+        | "portal-overview"
+        | "portal-login"
+        | "portal-register"
+        | "portal-appointments"
+        | "portal-tasks"
+        | "portal-notes"
+        | "portal-profile"
+        | "portal-account"
+        | "portal-invitation"
+      )[];
+    };
+    CheckEmbedInput: {
+      /**
+       * Format: uri
+       * @example https://www.northwind.example/portal
+       */
+      url: string;
     };
     EmployeePage: {
       items: components["schemas"]["Employee"][];
@@ -2405,6 +2858,42 @@ export interface components {
          */
         lastSeenAt: string | null;
       } | null;
+      /** @description The latest invitation to be this customer; null where there is none. */
+      invitation: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        /** @enum {string} */
+        status: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
+        /**
+         * Format: date-time
+         * @example 2026-11-25T08:30:00.000Z
+         */
+        expiresAt: string;
+      } | null;
+      /** @description The next one that is asked for or confirmed, or the one under way. */
+      nextAppointment: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        /**
+         * Format: date-time
+         * @example 2026-11-25T08:30:00.000Z
+         */
+        startsAt: string;
+        /** @example Europe/Berlin */
+        timeZone: string;
+        title: string;
+      } | null;
+      /**
+       * @description How many tasks are not done.
+       * @example 2
+       */
+      openTasks: number;
     };
     /**
      * @example {
@@ -2421,7 +2910,7 @@ export interface components {
        * @default null
        * @example K-1042
        */
-      externalId: string | null;
+      externalId?: string | null;
       /**
        * Format: email
        * @example ada@northwind.example
@@ -2431,23 +2920,23 @@ export interface components {
        * @default null
        * @example +49 30 1234567
        */
-      phone: string | null;
+      phone?: string | null;
       /**
        * @default null
        * @example Long Street 12
        *     10115 Berlin
        */
-      address: string | null;
+      address?: string | null;
       /**
        * @default null
        * @example Europe/Berlin
        */
-      timeZone: string | null;
+      timeZone?: string | null;
       /**
        * @default null
        * @example en
        */
-      locale: string | null;
+      locale?: string | null;
     };
     /**
      * @description What is absent stays; null empties a field (RFC 7396).
@@ -2488,76 +2977,25 @@ export interface components {
         disabled: boolean;
       };
     };
+    Preview: {
+      /** @description A JWT; send it as `Authorization: Bearer …`, keep it in memory only. */
+      accessToken: string;
+      /** @enum {string} */
+      tokenType: "Bearer";
+      /**
+       * @description Seconds until the token expires; there is no refreshing, but another preview.
+       * @example 300
+       */
+      expiresIn: number;
+      /** @description Who signs in as the customer; null where nobody does but perhaps an employee. */
+      user: components["schemas"]["User"] | null;
+      customer: components["schemas"]["Customer"];
+      organization: components["schemas"]["Organization"];
+    };
     AppointmentRecordPage: {
       items: components["schemas"]["AppointmentRecord"][];
       /** @description Ask with it for the next page; null at the end. */
       nextCursor: string | null;
-    };
-    AppointmentRecord: {
-      /**
-       * Format: uuid
-       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-       */
-      id: string;
-      /**
-       * Format: uuid
-       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-       */
-      customerId: string;
-      /** @example Check-up and cleaning */
-      title: string;
-      description: string | null;
-      /** @enum {string} */
-      status: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      startsAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      endsAt: string;
-      /**
-       * @description The zone in which the appointment was made.
-       * @example Europe/Berlin
-       */
-      timeZone: string;
-      location: string | null;
-      meetingUrl: string | null;
-      employee: {
-        /**
-         * Format: uuid
-         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-         */
-        id: string;
-        name: string;
-      } | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      updatedAt: string;
-      /**
-       * @description How many other appointments of the same employee, asked for or confirmed, are at the same time.
-       * @example 0
-       */
-      overlaps: number;
-      /** @description Whose it is. */
-      customer: {
-        /**
-         * Format: uuid
-         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-         */
-        id: string;
-        name: string;
-      };
     };
     CreateAppointmentInput: {
       /**
@@ -2579,12 +3017,12 @@ export interface components {
        */
       endsAt: string;
       /** @default null */
-      description: string | null;
+      description?: string | null;
       /**
        * @default CONFIRMED
        * @enum {string}
        */
-      status: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      status?: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
       /**
        * @description The zone in which it is made; the organization's where it is absent.
        * @example Europe/Berlin
@@ -2594,20 +3032,20 @@ export interface components {
        * @default null
        * @example Room 4
        */
-      location: string | null;
+      location?: string | null;
       /**
        * Format: uri
        * @default null
        * @example https://meet.example/ada
        */
-      meetingUrl: string | null;
+      meetingUrl?: string | null;
       /**
        * Format: uuid
        * @description Who holds it: an employee who can sign in.
        * @default null
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
-      employeeId: string | null;
+      employeeId?: string | null;
     };
     /**
      * @description What is absent stays; null empties a field (RFC 7396).
@@ -2657,54 +3095,6 @@ export interface components {
       /** @description Ask with it for the next page; null at the end. */
       nextCursor: string | null;
     };
-    TaskRecord: {
-      /**
-       * Format: uuid
-       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-       */
-      id: string;
-      /**
-       * Format: uuid
-       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-       */
-      customerId: string;
-      /** @example Fill in the health questionnaire */
-      title: string;
-      description: string | null;
-      /** @enum {string} */
-      status: "OPEN" | "IN_PROGRESS" | "DONE";
-      /** @enum {string} */
-      priority: "LOW" | "NORMAL" | "HIGH";
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      dueAt: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      completedAt: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      updatedAt: string;
-      /** @description Whose it is. */
-      customer: {
-        /**
-         * Format: uuid
-         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-         */
-        id: string;
-        name: string;
-      };
-    };
     CreateTaskInput: {
       /**
        * Format: uuid
@@ -2714,23 +3104,23 @@ export interface components {
       /** @example Fill in the health questionnaire */
       title: string;
       /** @default null */
-      description: string | null;
+      description?: string | null;
       /**
        * @default OPEN
        * @enum {string}
        */
-      status: "OPEN" | "IN_PROGRESS" | "DONE";
+      status?: "OPEN" | "IN_PROGRESS" | "DONE";
       /**
        * @default NORMAL
        * @enum {string}
        */
-      priority: "LOW" | "NORMAL" | "HIGH";
+      priority?: "LOW" | "NORMAL" | "HIGH";
       /**
        * Format: date-time
        * @default null
        * @example 2026-11-25T08:30:00.000Z
        */
-      dueAt: string | null;
+      dueAt?: string | null;
     };
     /** @description What is absent stays; null empties a field (RFC 7396). */
     UpdateTaskInput: {
@@ -2751,66 +3141,6 @@ export interface components {
       items: components["schemas"]["MailRecord"][];
       /** @description Ask with it for the next page; null at the end. */
       nextCursor: string | null;
-    };
-    /** @description A mail without its subject and words, which may hold a code or a link. */
-    MailRecord: {
-      /**
-       * Format: uuid
-       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-       */
-      id: string;
-      /**
-       * @description What it is about.
-       * @example REGISTRATION_CODE
-       */
-      kind: string;
-      /** @example ada@northwind.example */
-      to: string;
-      /**
-       * @description `QUEUED`: sent at `dueAt` or soon after. `SENT`: the provider has taken it. `FAILED`: refused, or not taken within three days; it can be sent again.
-       * @enum {string}
-       */
-      status: "QUEUED" | "SENT" | "FAILED";
-      attempts: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      dueAt: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      sentAt: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      failedAt: string | null;
-      /** @description Why the last attempt failed. */
-      lastError: {
-        /** @enum {string} */
-        code:
-          | "REFUSED"
-          | "NOT_AUTHORIZED"
-          | "RATE_LIMITED"
-          | "UNAVAILABLE"
-          | "UNREACHABLE"
-          | "TIMEOUT"
-          | "INTERRUPTED";
-        /** @example The provider cannot take the mail at the moment. (HTTP 503) */
-        message: string;
-      } | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-25T08:30:00.000Z
-       */
-      updatedAt: string;
     };
     NoteRecordPage: {
       items: components["schemas"]["NoteRecord"][];
@@ -2882,7 +3212,7 @@ export interface components {
        * @default INTERNAL
        * @enum {string}
        */
-      visibility: "SHARED" | "INTERNAL";
+      visibility?: "SHARED" | "INTERNAL";
     };
     /**
      * @description What is absent stays.
@@ -2953,17 +3283,6 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       requestId: string;
-    };
-    /** @description Who did it, by the name of that time: an employee or a customer by their user's id, a secret key by its own, or Portico itself. */
-    Actor: {
-      /**
-       * Format: uuid
-       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
-       */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      kind: "EMPLOYEE" | "CUSTOMER" | "KEY" | "SYSTEM";
     };
     ApiKeyPage: {
       items: components["schemas"]["ApiKey"][];
@@ -3126,7 +3445,7 @@ export interface components {
        * @default null
        * @example 2026-11-25T08:30:00.000Z
        */
-      expiresAt: string | null;
+      expiresAt?: string | null;
     };
     UpdateApiKeyInput: {
       name: string;
@@ -4997,7 +5316,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. WRONG_PASSWORD: The password is wrong. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. WRONG_PASSWORD: The password is wrong. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5173,7 +5492,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. WRONG_PASSWORD: The password is wrong. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. WRONG_PASSWORD: The password is wrong. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5349,7 +5668,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5634,7 +5953,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5787,7 +6106,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6059,7 +6378,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6775,7 +7094,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6892,7 +7211,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. CUSTOMER_REQUIRED: This account is not a customer's. READ_ONLY: A preview changes nothing. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7462,7 +7781,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. INVITATION_FOR_ANOTHER: The invitation is for somebody else. */
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. READ_ONLY: A preview changes nothing. INVITATION_FOR_ANOTHER: The invitation is for somebody else. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10414,6 +10733,102 @@ export interface operations {
       };
     };
   };
+  getHome: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Home"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getOrganizationRecord: {
     parameters: {
       query?: never;
@@ -10861,6 +11276,182 @@ export interface operations {
            *       "status": 412,
            *       "code": "PRECONDITION_FAILED",
            *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  checkEmbed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CheckEmbedInput"];
+      };
+    };
+    responses: {
+      /** @description What was found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EmbedCheck"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
+           *       "title": "This website is not allowed to do that",
+           *       "status": 403,
+           *       "code": "ORIGIN_NOT_ALLOWED",
+           *       "detail": "This website is not allowed to do that.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11488,8 +12079,8 @@ export interface operations {
       query?: {
         /** @description Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count. */
         q?: string;
-        /** @description Only those as whom somebody signs in, or only the others. */
-        hasAccount?: string;
+        /** @description Only those whose account is so: in use, invited to, with an invitation that has expired, none, or shut. A page may then have fewer than `limit` items and still not be the last: `nextCursor` says. One or more of ACTIVE, INVITED, EXPIRED, NONE, DISABLED, comma separated. */
+        account?: string;
         /** @description How many items at most, 1 to 100. */
         limit?: number;
         /** @description `nextCursor` of the page before; only with the same filters. */
@@ -12314,6 +12905,756 @@ export interface operations {
            *       "status": 409,
            *       "code": "CONFLICT",
            *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listCustomerSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them: `nextCursor` is null. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountSessionPage"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  endCustomerSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The customer is signed out everywhere. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  endCustomerSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewPortal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The portal, to be read. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Preview"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17180,6 +18521,8 @@ export interface operations {
       query?: {
         /** @description Only what this employee, customer or key did. */
         actorId?: string;
+        /** @description Only what employees, customers, keys or Portico itself did. */
+        actorKind?: "EMPLOYEE" | "CUSTOMER" | "KEY" | "SYSTEM";
         /** @description Only this kind of record. */
         entity?: string;
         /** @description Only what was done to this record. */

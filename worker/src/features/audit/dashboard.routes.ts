@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
+import { actorKinds } from "../../lib/roles.ts";
 import { newRouter } from "../../router.ts";
 import { id, idParam, instant, pageOf, pageQuery } from "../../wire/common.ts";
 import { AuditEntry } from "../../wire/entities.ts";
@@ -8,7 +9,7 @@ import { json, problems, readProblems } from "../../wire/problems.ts";
 import { openToKeys } from "../../wire/security.ts";
 import { auditFilters, getAuditEntry, listAuditEntries } from "./dashboard.queries.ts";
 
-/** What employees have changed. It only grows: nobody changes an entry or deletes one. */
+/** What has been changed, and by whom. It only grows: nobody changes an entry or deletes one. */
 export const auditRoutes = newRouter();
 const tags = ["Dashboard: audit log"];
 const path = "/dashboard/audit-log";
@@ -21,11 +22,15 @@ const listRoute = createRoute({
   path,
   tags,
   operationId: "listAuditEntries",
-  summary: "What has been changed",
+  summary: "Who changed what",
   description: "For administrators and owners. Newest first.",
   request: {
     query: z.object({
       actorId: id.optional().openapi({ description: "Only what this employee, customer or key did." }),
+      actorKind: z
+        .enum(actorKinds)
+        .optional()
+        .openapi({ description: "Only what employees, customers, keys or Portico itself did." }),
       entity: name.optional().openapi({ description: "Only this kind of record.", example: "customer" }),
       entityId: id.optional().openapi({ description: "Only what was done to this record." }),
       action: name.optional().openapi({ description: "Only this operation.", example: "deleteCustomer" }),
@@ -42,7 +47,15 @@ const listRoute = createRoute({
 auditRoutes.openapi(listRoute, async (c) => {
   const { limit, cursor, ...asked } = c.req.valid("query");
   const list = listAuditEntries[auditFilters.find((filter) => asked[filter]) ?? "all"];
-  const none = { actorId: null, entity: null, entityId: null, action: null, from: null, to: null };
+  const none = {
+    actorId: null,
+    actorKind: null,
+    entity: null,
+    entityId: null,
+    action: null,
+    from: null,
+    to: null,
+  };
   const values = { ...none, ...asked, ...pageValues({ limit, cursor }) };
   return jsonText(c, await readAsEmployee(c, list, values, "ADMIN")) as never;
 });
