@@ -97,7 +97,7 @@ export const dashboardOperations = {
   /** One entry of the audit log. For administrators and owners. */
   getAuditEntry: "GET /dashboard/audit-log/{id}",
   /** The organization's secret keys. For administrators and owners. Newest first, with those that are revoked or have expired. */
-  listApiKeys: "GET /dashboard/api-keys query",
+  listApiKeys: "GET /dashboard/api-keys page",
   /** Make a secret key. For administrators and owners. The answer tells the secret, once and never again. An organization has at most 50 keys that are neither revoked nor expired. */
   createApiKey: "POST /dashboard/api-keys body once",
   /** One secret key. For administrators and owners. */
