@@ -12,6 +12,7 @@ import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
 import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
+import { changeRoutes } from "./features/changes/dashboard.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
 import { customerRoutes } from "./features/customers/dashboard.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
@@ -63,6 +64,7 @@ export function createApp(env: Env) {
     "invitations",
     "invitation-imports",
     "audit-log",
+    "changes",
   ];
   for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
@@ -95,6 +97,7 @@ export function createApp(env: Env) {
   app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
+  app.route("/", changeRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 

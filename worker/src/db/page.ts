@@ -55,6 +55,10 @@ export function isBehindCursor({ sort, id, direction, beginning }: PageOrder): S
     (${orElse("after", type, beginning ?? first)}, ${orElse("afterId", "uuid", beginning ? none : every)})`;
 }
 
+/** A cursor as base64url of its JSON; lib/cursor.ts reads it. */
+export const encodeCursor = (json: SQL) =>
+  sql`translate(encode(convert_to((${json})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+
 /**
  * A page of a list. Placeholders: `limit`, and those of the cursor. One row more than asked is read to know whether
  * there is a next page. The cursor is the position as base64url; `decodeCursor` reads it.
@@ -67,8 +71,9 @@ export function pageRead(name: string, spec: PageSpec): Read {
     sql`
     select json_build_object(
       'items', coalesce(json_agg(r.item order by r.place) filter (where r.place <= ${limit}), '[]'),
-      'nextCursor', case when count(*) > ${limit} then translate(encode(convert_to(
-        max(json_build_array(r.sort, r.id)::text) filter (where r.place = ${limit}), 'UTF8'), 'base64'), E'+/=\\n', '-_') end)
+      'nextCursor', case when count(*) > ${limit} then ${encodeCursor(
+        sql`max(json_build_array(r.sort, r.id)::text) filter (where r.place = ${limit})`,
+      )} end)
       from (
         select ${spec.json} as item, ${spec.sort}::text as sort, ${spec.id} as id,
                row_number() over (order by ${order}) as place

@@ -54,12 +54,20 @@ export const slug = z
 export const plainText = (max: number, options: { min?: number; lines?: boolean } = {}) =>
   z
     .string()
+    // Half of a character is none, and JSON for PostgreSQL must not have it.
+    .overwrite((value) => value.toWellFormed())
     .trim()
     .min(options.min ?? 1)
     .max(max)
     .refine((value) => !(options.lines ? /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/ : /[\0-\x1f\x7f]/).test(value), {
       error: "must not have control characters",
     });
+
+/** A record's id in the organization's own system; no two records of its kind share one. */
+export const externalId = plainText(100).openapi({
+  description: "The record's id in the organization's own system; no two of its kind share one.",
+  example: "K-1042",
+});
 
 /** An email address, compared without regard to case. */
 export const email = z
