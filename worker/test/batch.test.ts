@@ -109,7 +109,7 @@ for (const kind of kinds) {
 
     test("the second row about one record fails, however it names it", async () => {
       const externalId = unique();
-      const [{ id }] = (await batch(visitor, kind, [row(kind, { externalId })])) as [{ id: string }];
+      const id = (await batch(visitor, kind, [row(kind, { externalId })]))[0]!.id;
       const another = unique();
       const field = kind === "customers" ? "name" : "title";
       const results = await batch(visitor, kind, [
