@@ -29,7 +29,7 @@ interface Batch {
   action: string;
   spec: BatchSpec;
   /** What a new record must say, with what it is where it does not. */
-  create: z.ZodType<Record<string, unknown>>;
+  create: z.ZodObject;
 }
 
 /** A row as its schema has read it. */
@@ -93,8 +93,23 @@ function readValues(
   const wrong = check?.(said, plan.before);
   if (wrong) return [wrong];
   if (!isNew) return said;
-  const made = create.safeParse(found === undefined ? said : { ...said, customerId: found });
-  return made.success ? made.data : fieldErrors(made.error);
+  return completed(create, found === undefined ? said : { ...said, customerId: found });
+}
+
+/** A new record of what a row says: what it does not say is as it is by default, or is missing. */
+function completed(
+  create: z.ZodObject,
+  said: Record<string, unknown>,
+): FieldError[] | Record<string, unknown> {
+  const values = { ...said };
+  const errors: FieldError[] = [];
+  for (const [name, field] of Object.entries(create.shape as Record<string, z.ZodType>)) {
+    if (said[name] !== undefined) continue;
+    const read = field.safeParse(undefined);
+    if (read.success) values[name] = read.data;
+    else errors.push(...fieldErrors(read.error).map(({ message }) => ({ path: name, message })));
+  }
+  return errors.length > 0 ? errors : values;
 }
 
 /** Decides about one row, by what there is and by the rows before it. */

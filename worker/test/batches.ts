@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { openApi, violations } from "./document.ts";
-import { newId, type Tenant } from "./harness.ts";
+import type { Tenant } from "./harness.ts";
 import type { Visitor } from "./http.ts";
 
 /** What became of one row. */
@@ -66,6 +66,3 @@ export const everythingOf = (tenant: Tenant, kind: Kind) =>
     const gone = await tx`select count(*)::int as n from portal.deletions`;
     return JSON.stringify([rows, audit, keys, gone]);
   });
-
-/** Ids that are nobody's. */
-export const nobody = () => newId();

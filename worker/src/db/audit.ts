@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../lib/ids.ts";
 import type { TenantDb } from "./client.ts";
+import { auditLog } from "./schema/audit-log.ts";
 
 /** What a record of the audit log is about. */
 export type AuditEntity =
@@ -60,7 +61,7 @@ export async function recordChanges(db: TenantDb, author: Author, changes: Chang
   const { organizationId, userId, action, network, userAgent, requestId } = author;
   // One parameter however many they are: a batch has 500.
   await db.execute(sql`
-    insert into portal.audit_log (organization_id, id, actor_id, actor_name, action, entity, entity_id, before, after,
+    insert into ${auditLog} (organization_id, id, actor_id, actor_name, action, entity, entity_id, before, after,
            network, user_agent, request_id)
     select u.organization_id, r.id, u.id, u.name, ${action}, r.entity, r."entityId", r.before, r.after,
            ${network}, ${userAgent}, ${requestId}::uuid

@@ -1,6 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { encodeCursor } from "../../db/page.ts";
 import { placeholder, read, wireTime } from "../../db/read.ts";
+import { deletions } from "../../db/schema/deletions.ts";
 import { appointmentRecordJson, customerRecordJson, noteRecordJson, taskRecordJson } from "../../db/wire.ts";
 
 /** What can be followed: the tables, each with its alias and its wire shape. */
@@ -19,18 +21,23 @@ const entities = sql`string_to_array(${placeholder("entities")}, ',')`;
 const position = sql`(${placeholder("after")}::xid8, ${placeholder("afterId")}::uuid)`;
 
 /** The next of one table behind the position, none of them of a transaction that others may still overtake. */
-const next = (table: string, alias: string, entity: SQL, where: SQL) => {
+const next = (table: SQL | PgTable, alias: string, entity: SQL, where: SQL) => {
   const row = sql.raw(alias);
-  return sql`(select ${entity} as entity, ${row}.changed, ${row}.id from ${sql.raw(`portal.${table}`)} ${row}
+  return sql`(select ${entity} as entity, ${row}.changed, ${row}.id from ${table} ${row}
     where ${row}.organization_id = me.organization_id and (${row}.changed, ${row}.id) > ${position}
       and ${row}.changed < h.horizon and ${where}
     order by ${row}.changed, ${row}.id limit ${limit} + 1)`;
 };
 
 const records = followedEntities.map((name) =>
-  next(name, followed[name][0], sql.raw(`'${name}'`), sql`${sql.raw(`'${name}'`)} = any (${entities})`),
+  next(
+    sql.raw(`portal.${name}`),
+    followed[name][0],
+    sql.raw(`'${name}'`),
+    sql`${sql.raw(`'${name}'`)} = any (${entities})`,
+  ),
 );
-const gone = next("deletions", "d", sql`d.entity`, sql`d.entity = any (${entities})`);
+const gone = next(deletions, "d", sql`d.entity`, sql`d.entity = any (${entities})`);
 
 /** One change: the record as it is now, or what is left of it. */
 const shapes = followedEntities.map((name) => {

@@ -20,11 +20,9 @@ const Change = z
     externalId: z.string().nullable(),
     deleted: z.boolean(),
     at: instant,
-    record: z
-      .union([CustomerRecord, AppointmentRecord, TaskRecord, NoteRecord, z.null()])
-      .openapi({
-        description: "As it is now, also where it has changed several times; null: it is deleted.",
-      }),
+    record: z.union([CustomerRecord, AppointmentRecord, TaskRecord, NoteRecord, z.null()]).openapi({
+      description: "As it is now, also where it has changed several times; null: it is deleted.",
+    }),
   })
   .openapi("RecordChange");
 

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { createCustomer as insertCustomer } from "../../db/accounts.ts";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { columnsOf, isNamed, type BatchSpec } from "../../db/batch.ts";
+import { columnsOf, idsOf, type BatchSpec } from "../../db/batch.ts";
 import {
   changeItem,
   createdItem,
@@ -152,9 +152,8 @@ export const customerBatch: BatchSpec = {
   table: "customers",
   columns: columnsOf(customers, ["externalId", "name", "email", "phone", "address", "timeZone", "locale"]),
   lock: (db, me, names) =>
-    db.execute(sql`select 1 from portal.users u where u.organization_id = ${me.organization_id}::uuid
-      and u.customer_id in (select c.id from portal.customers c where ${isNamed("c", me, names)})
-      order by u.id for update`),
+    db.execute(sql`select 1 from portal.users u join ${idsOf("customers", me, names)} i on i.id = u.customer_id
+      where u.organization_id = ${me.organization_id}::uuid order by u.id for update of u`),
   updated: async (db, me, rows) => {
     const named = rows.filter(({ values }) => values.name !== undefined).map(({ id }) => id);
     if (named.length === 0) return;
