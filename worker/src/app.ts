@@ -5,7 +5,9 @@ import { ConnectionError } from "./db/protocol/errors.ts";
 import { reasonOf } from "./db/reason.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { apiKeyRoutes } from "./features/api-keys/dashboard.routes.ts";
 import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
+import { customerSessionRoutes } from "./features/account/customers.routes.ts";
 import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
 import { accountRoutes } from "./features/account/portal.routes.ts";
 import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
@@ -15,10 +17,12 @@ import { authRoutes } from "./features/auth/portal.routes.ts";
 import { changeRoutes } from "./features/changes/dashboard.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
 import { customerRoutes } from "./features/customers/dashboard.routes.ts";
+import { previewRoutes } from "./features/customers/preview.routes.ts";
 import { dashboardRoutes } from "./features/dashboard/portal.routes.ts";
 import { outboxRoutes } from "./features/development/outbox.routes.ts";
 import { docsRoutes } from "./features/docs/routes.ts";
 import { employeeRoutes } from "./features/employees/dashboard.routes.ts";
+import { homeRoutes } from "./features/home/dashboard.routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { mailRoutes } from "./features/mails/dashboard.routes.ts";
 import { invitationRecordRoutes } from "./features/invitations/dashboard.routes.ts";
@@ -26,6 +30,7 @@ import { invitationImportRoutes } from "./features/invitations/imports.routes.ts
 import { invitationRoutes } from "./features/invitations/portal.routes.ts";
 import { noteRecordRoutes } from "./features/notes/dashboard.routes.ts";
 import { noteRoutes } from "./features/notes/portal.routes.ts";
+import { embedRoutes } from "./features/organizations/embed.routes.ts";
 import { organizationRoutes } from "./features/organizations/dashboard.routes.ts";
 import { employeeProfileRoutes } from "./features/profile/dashboard.routes.ts";
 import { profileRoutes } from "./features/profile/portal.routes.ts";
@@ -54,6 +59,7 @@ export function createApp(env: Env) {
   app.use("/dashboard/auth/*", rateLimit);
   const employees = [
     "me",
+    "home",
     "organization",
     "employees",
     "customers",
@@ -65,6 +71,7 @@ export function createApp(env: Env) {
     "invitation-imports",
     "audit-log",
     "changes",
+    "api-keys",
   ];
   for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
@@ -88,9 +95,13 @@ export function createApp(env: Env) {
   app.route("/", invitationRecordRoutes);
   app.route("/", invitationImportRoutes);
   app.route("/", employeeProfileRoutes);
+  app.route("/", homeRoutes);
   app.route("/", organizationRoutes);
+  app.route("/", embedRoutes);
   app.route("/", employeeRoutes);
   app.route("/", customerRoutes);
+  app.route("/", customerSessionRoutes);
+  app.route("/", previewRoutes);
   app.route("/", appointmentRecordRoutes);
   app.route("/", employeeAccountRoutes);
   app.route("/", taskRecordRoutes);
@@ -98,6 +109,7 @@ export function createApp(env: Env) {
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
   app.route("/", changeRoutes);
+  app.route("/", apiKeyRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 

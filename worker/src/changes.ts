@@ -1,13 +1,13 @@
-import { admitEmployee, tenantOf } from "./access.ts";
+import { admitEmployee, tenantOf, writeAsCustomer } from "./access.ts";
 import type { AppContext } from "./context.ts";
 import { recordChanges, type Author, type Change } from "./db/audit.ts";
-import type { Employee, TenantDb } from "./db/client.ts";
+import type { Customer, Employee, TenantDb } from "./db/client.ts";
 import { answerOnce } from "./db/idempotency.ts";
 import type { ItemChange } from "./db/items.ts";
 import { PorticoError } from "./errors.ts";
 import { hashText } from "./lib/crypto.ts";
 import { networkOf } from "./lib/network.ts";
-import type { Role } from "./lib/roles.ts";
+import type { ActorKind, Role } from "./lib/roles.ts";
 
 /** A change that an employee asks for. */
 export interface Request {
@@ -33,31 +33,61 @@ export function changeAsEmployee<T extends Change | Change[]>(
         detail: "Add this website's origin to the organization's allowed origins.",
       });
     const changes = await work(db, me);
-    await recordChanges(db, authorOf(c, me.organization_id, me.user_id, action), [changes].flat());
+    await recordChanges(db, authorOf(c, actorOf(me), action), [changes].flat());
     return changes;
   });
 }
 
+/** Who makes a change: a user, or a key. */
+interface Actor {
+  organizationId: string;
+  kind: ActorKind;
+  id: string;
+}
+
+const actorOf = ({ organization_id: organizationId, user_id, key }: Employee): Actor =>
+  key ? { organizationId, kind: "KEY", id: key.id } : { organizationId, kind: "EMPLOYEE", id: user_id! };
+
 /** Who makes a change, and from where. */
-const authorOf = (c: AppContext, organizationId: string, userId: string, action: string): Author => ({
+export const authorOf = (c: AppContext, { organizationId, kind, id }: Actor, action: string): Author => ({
   organizationId,
-  userId,
+  kind,
+  userId: id,
   action,
   network: networkOf(c.req.header("CF-Connecting-IP")),
   userAgent: c.req.header("User-Agent")?.slice(0, 300) ?? null,
   requestId: c.var.requestId,
 });
 
-/** Records what people change about themselves: of an employee, on either side; what customers do is their own. */
+/** Records what people change themselves: customers on the portal, and everybody about their own account. */
 export async function recordOwnChanges(
   c: AppContext,
   db: TenantDb,
-  user: { organizationId: string; id: string; role: Role },
+  { organizationId, id, role }: { organizationId: string; id: string; role: Role },
   action: string,
   changes: Change[],
 ): Promise<void> {
-  if (user.role === "CUSTOMER") return;
-  await recordChanges(db, authorOf(c, user.organizationId, user.id, action), changes);
+  const kind = role === "CUSTOMER" ? "CUSTOMER" : "EMPLOYEE";
+  await recordChanges(db, authorOf(c, { organizationId, kind, id }, action), changes);
+}
+
+/** Changes something on behalf of the signed-in customer, with an entry in the audit log if that changed anything. */
+export const changeAsCustomer = (
+  c: AppContext,
+  action: string,
+  work: (db: TenantDb, me: Customer) => Promise<OwnChange>,
+): Promise<OwnChange> =>
+  writeAsCustomer(c, async (db, me) => {
+    const done = await work(db, me);
+    const user = { organizationId: me.organization_id, id: me.user_id, role: me.role };
+    await recordOwnChanges(c, db, user, action, done.change ? [done.change] : []);
+    return done;
+  });
+
+/** What a customer's change answers, and what it changed, if anything. */
+export interface OwnChange {
+  body: string | null;
+  change?: Change;
 }
 
 /** What a change answers: JSON, and the ETag of what it is about. */
@@ -91,7 +121,7 @@ export async function changeOnce(
       answer = await make();
       return changes;
     }
-    const owner = { organizationId: me.organization_id, userId: me.user_id, key, requestHash };
+    const owner = { organizationId: me.organization_id, userId: actorOf(me).id, key, requestHash };
     ({ answer, isRepeated } = await answerOnce(db, owner, make));
     return changes;
   });

@@ -8,8 +8,17 @@ export async function serveOpenApi(c: AppContext): Promise<Response> {
   return c.json({ ...(document as object), servers: [{ url: publicUrl.origin }] }, 200, headers);
 }
 
-/** How operations name the access token. */
-export const accessTokenScheme = { type: "http", scheme: "bearer", bearerFormat: "JWT" } as const;
+/** How operations name what they are asked with. */
+export const securitySchemes = {
+  accessToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+  secretKey: {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "sk_…",
+    description:
+      "A secret key of the organization's, on a server only; each operation names the scope that the key needs.",
+  },
+} as const;
 
 /** The head of `openapi.json`; the operations come from the routes. */
 export const openApiDocument = (url: string) => ({
@@ -39,6 +48,7 @@ export const openApiDocument = (url: string) => ({
     { name: "Tasks", description: "What is asked of the customer." },
     { name: "Notes", description: "What the customer was told." },
     { name: "Employee sessions", description: "Signing in and out at the dashboard." },
+    { name: "Dashboard: home", description: "What matters today." },
     { name: "Dashboard: me", description: "Which employee is signed in." },
     {
       name: "Dashboard: organization",
@@ -57,6 +67,7 @@ export const openApiDocument = (url: string) => ({
       name: "Dashboard: changes",
       description: "What has changed since, for systems that keep a copy.",
     },
+    { name: "Dashboard: secret keys", description: "Keys for the organization's own systems." },
     { name: "Operations", description: "For whoever runs the deployment." },
   ],
 });

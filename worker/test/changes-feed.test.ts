@@ -14,6 +14,7 @@ import {
   type Tenant,
 } from "./harness.ts";
 import type { Visitor } from "./http.ts";
+import { addKey } from "./keys.ts";
 import { assertProblem } from "./walk.ts";
 
 let tenant: Tenant;
@@ -191,6 +192,34 @@ describe("changes", () => {
     assert.ok(hasMore);
     const decoded = JSON.parse(Buffer.from(nextCursor, "base64url").toString()) as unknown[];
     assert.equal(decoded[2], started);
+  });
+
+  test("a key needs to read each kind of record that it follows", async () => {
+    const { system } = await addKey(tenant, ["tasks:read", "notes:write"]);
+    await ask("entities=tasks,notes", system);
+    await ask("entities=tasks&after=now", system);
+    for (const query of [
+      "",
+      "entities=customers",
+      "entities=tasks,customers",
+      "entities=tasks,customers,notes",
+    ]) {
+      const answer = await system.get(`/dashboard/changes?${query}`);
+      assertProblem(answer, 403, "FORBIDDEN");
+      assert.match(answer.text, /customers:read/);
+    }
+  });
+
+  test("a key's batch is in its name", async () => {
+    const { system, id } = await addKey(tenant, ["notes:write"]);
+    const [made] = await batch(system, "notes", [rowOf.notes(person.customerId)]);
+    assert.equal(made!.status, "CREATED");
+    const [entry] = await tenant.sql(
+      (tx) => tx`select actor_kind, actor_id from portal.audit_log where entity_id = ${made!.id}`,
+    );
+    assert.deepEqual({ ...entry }, { actor_kind: "KEY", actor_id: id });
+    const answer = await system.post("/dashboard/tasks/batch", { items: [rowOf.tasks(person.customerId)] });
+    assertProblem(answer, 403, "FORBIDDEN");
   });
 
   test("another organization sees none of it", async () => {

@@ -23,8 +23,8 @@ export type Customer = NonNullable<Schemas["Customer"]>;
 interface HasCustomer {
   customer: Customer;
 }
-/** Who is signed in. */
-export type Me = With<Schemas["Me"], HasCustomer>;
+/** Who is signed in. Only an employee's preview of a customer without an account has no user. */
+export type Me = With<Schemas["Me"], HasCustomer & { user: User }>;
 /** Who is signed in on the dashboard; `customer` is null unless the employee is a customer too. */
 export type EmployeeMe = Schemas["EmployeeMe"];
 /** The two sides, each with sessions of its own: customers' portal and employees' dashboard. */

@@ -78,8 +78,8 @@ export async function measureCustomers(options) {
     const cursor = Buffer.from(JSON.stringify(position)).toString("base64url");
     const q = new URLSearchParams(query).get("q");
     const [after, afterId] = query.startsWith("cursor") ? position : [null, null];
-    const whose = { organization, session, audience: "dashboard", origin: null };
-    const values = { ...whose, limit: 20, after, afterId, q, hasAccount: null };
+    const whose = { organization, session, audience: "dashboard", origin: null, previewed: null };
+    const values = { ...whose, limit: 20, after, afterId, q, account: null };
     const read = listCustomers[q === null ? "all" : "found"];
     const text = `select coalesce(json_agg(r.item), '[]') from (select ${json} as item from portal.customers c
       where c.organization_id = '${organization}' ${bare} order by c.sort_name, c.id limit 21) r`;

@@ -14,6 +14,7 @@ const whose = (/** @type {import("./data.mjs").Session} */ { organizationId, ses
   session: sessionId,
   audience: "portal",
   origin: null,
+  previewed: null,
 });
 
 const page = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };

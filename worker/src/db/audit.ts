@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../lib/ids.ts";
+import type { ActorKind } from "../lib/roles.ts";
 import type { TenantDb } from "./client.ts";
 import { auditLog } from "./schema/audit-log.ts";
 
@@ -14,7 +15,8 @@ export type AuditEntity =
   | "invitation"
   | "import"
   | "mail"
-  | "session";
+  | "session"
+  | "api_key";
 
 /** What one change did to one record: its wire shape before and after, as PostgreSQL wrote it; null where it was not there. */
 export interface Change {
@@ -29,6 +31,8 @@ export interface Change {
 /** Who made it, and from where. */
 export interface Author {
   organizationId: string;
+  kind: ActorKind;
+  /** The user, or the key. */
   userId: string;
   action: string;
   network: string | null;
@@ -58,14 +62,14 @@ export async function recordChanges(db: TenantDb, author: Author, changes: Chang
     return [{ id: newId(), entity: change.entity, entityId: change.id, ...fields }];
   });
   if (entries.length === 0) return;
-  const { organizationId, userId, action, network, userAgent, requestId } = author;
+  const { organizationId, userId, kind, action, network, userAgent, requestId } = author;
   // One parameter however many they are: a batch has 500.
   await db.execute(sql`
-    insert into ${auditLog} (organization_id, id, actor_id, actor_name, action, entity, entity_id, before, after,
-           network, user_agent, request_id)
-    select u.organization_id, r.id, u.id, u.name, ${action}, r.entity, r."entityId", r.before, r.after,
+    insert into ${auditLog} (organization_id, id, actor_id, actor_kind, actor_name, action, entity, entity_id, before,
+           after, network, user_agent, request_id)
+    select u.organization_id, r.id, u.id, ${kind}, u.name, ${action}, r.entity, r."entityId", r.before, r.after,
            ${network}, ${userAgent}, ${requestId}::uuid
       from json_to_recordset(${JSON.stringify(entries)}::json)
              as r(id uuid, entity text, "entityId" uuid, before jsonb, after jsonb)
-      join portal.users u on u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid`);
+      join ${sql.raw(kind === "KEY" ? "portal.api_keys" : "portal.users")} u on u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid`);
 }

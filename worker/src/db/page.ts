@@ -21,6 +21,8 @@ export interface PageSpec extends PageOrder {
   json: SQL;
   /** Which rows; may use `me`. */
   where: SQL;
+  /** Where `from` ends before the list does: its last row's `sort` and id, behind which the next page begins. */
+  horizon?: SQL;
 }
 
 const lowestId = "00000000-0000-0000-0000-000000000000";
@@ -55,9 +57,9 @@ export function isBehindCursor({ sort, id, direction, beginning }: PageOrder): S
     (${orElse("after", type, beginning ?? first)}, ${orElse("afterId", "uuid", beginning ? none : every)})`;
 }
 
-/** A cursor as base64url of its JSON; lib/cursor.ts reads it. */
-export const encodeCursor = (json: SQL) =>
-  sql`translate(encode(convert_to((${json})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+/** A position as a cursor: base64url of its JSON; lib/cursor.ts reads it. */
+export const cursorOf = (position: SQL) =>
+  sql`translate(encode(convert_to(${position}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 
 /**
  * A page of a list. Placeholders: `limit`, and those of the cursor. One row more than asked is read to know whether
@@ -66,14 +68,16 @@ export const encodeCursor = (json: SQL) =>
 export function pageRead(name: string, spec: PageSpec): Read {
   const order = orderOf(spec);
   const limit = sql`${placeholder("limit")}::int`;
+  const horizon = spec.horizon
+    ? sql`else (select ${cursorOf(sql`json_build_array(h.sort, h.id)::text`)} from ${spec.horizon} h (sort, id))`
+    : sql``;
   return read(
     name,
     sql`
     select json_build_object(
       'items', coalesce(json_agg(r.item order by r.place) filter (where r.place <= ${limit}), '[]'),
-      'nextCursor', case when count(*) > ${limit} then ${encodeCursor(
-        sql`max(json_build_array(r.sort, r.id)::text) filter (where r.place = ${limit})`,
-      )} end)
+      'nextCursor', case when count(*) > ${limit}
+        then ${cursorOf(sql`max(json_build_array(r.sort, r.id)::text) filter (where r.place = ${limit})`)} ${horizon} end)
       from (
         select ${spec.json} as item, ${spec.sort}::text as sort, ${spec.id} as id,
                row_number() over (order by ${order}) as place

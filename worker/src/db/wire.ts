@@ -18,6 +18,8 @@ export const organizationJson = sql`json_build_object(${organizationFields})`;
 /** Organization `o`, as its employees see it. */
 export const organizationRecordJson = sql`json_build_object(${organizationFields},
   'allowedOrigins', o.allowed_origins, 'portalUrl', o.portal_url, 'contactEmail', o.contact_email,
+  'embedSeenAt', ${time("o.embed_seen_at")}, 'embedSeenUrl', o.embed_seen_url,
+  'setupDismissedAt', ${time("o.setup_dismissed_at")},
   'createdAt', ${time("o.created_at")}, 'updatedAt', ${time("o.updated_at")})`;
 
 /** User `u`. */
@@ -40,16 +42,9 @@ const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.na
 /** Customer `c`. */
 export const customerJson = sql`json_build_object(${customerFields})`;
 
-/** Customer `c`, as employees see it: with who signs in as it. */
-export const customerRecordJson = sql`json_build_object(${customerFields},
-  'account', (select json_build_object('userId', u.id, 'email', u.email, 'role', u.role,
-      'disabledAt', ${time("u.disabled_at")}, 'lastSeenAt', ${lastSeenAt})
-    from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id))`;
-
 /** What employees see of a row of the alias beyond what its customer sees: its external id, and whose it is. */
-const customerOf = (
-  alias: string,
-) => sql`'externalId', ${sql.raw(alias)}.external_id, 'customer', (select json_build_object('id', c.id, 'name', c.name)
+const customerOf = (alias: string) => sql`'externalId', ${sql.raw(alias)}.external_id,
+  'customer', (select json_build_object('id', c.id, 'name', c.name)
   from portal.customers c where c.organization_id = ${sql.raw(alias)}.organization_id and c.id = ${sql.raw(alias)}.customer_id)`;
 
 const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', a.title,
@@ -106,18 +101,49 @@ const person = (alias: string, column: string) =>
   sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from portal.users p
     where p.organization_id = ${alias}.organization_id and p.id = ${column})`);
 
-/** Whether whoever invited may still do so: nobody who has gone or been demoted leaves an open door. */
+/** Whether who invited may still do so: nobody who has gone or been demoted, and no revoked key, leaves an open door. */
 const mayStillInvite = sql.raw(`exists (select from portal.users i
   where i.organization_id = v.organization_id and i.id = v.invited_by and i.disabled_at is null and (${Object.entries(
     inviters,
   )
     .map(([role, may]) => `v.role = '${role}' and i.role in ('${may.join("', '")}')`)
-    .join(" or ")}))`);
+    .join(" or ")}))
+  or v.role = 'CUSTOMER' and exists (select from portal.api_keys k
+    where k.organization_id = v.organization_id and k.id = v.invited_by_key and k.revoked_at is null)`);
 
 /** Where invitation `v` stands now. */
 export const invitationStatus = sql`case when v.accepted_at is not null then 'ACCEPTED'
-  when v.revoked_at is not null or not ${mayStillInvite} then 'REVOKED'
+  when v.revoked_at is not null or not (${mayStillInvite}) then 'REVOKED'
   when v.expires_at <= now() then 'EXPIRED' else 'PENDING' end`;
+
+/** What customer `c` comes for next. */
+const nextAppointment = sql`(select json_build_object('id', a.id, 'startsAt', ${time("a.starts_at")},
+    'timeZone', a.time_zone, 'title', a.title)
+  from portal.appointments a
+ where a.organization_id = c.organization_id and a.customer_id = c.id
+   and a.starts_at > now() - interval '48 hours' and a.ends_at > now() and a.status in ('REQUESTED', 'CONFIRMED')
+ order by a.starts_at, a.id limit 1)`;
+
+/** Customer `c`, as employees see it: with who signs in as it, and what is under way. */
+export const customerRecordJson = sql`json_build_object(${customerFields},
+  'account', (select json_build_object('userId', u.id, 'email', u.email, 'role', u.role,
+      'disabledAt', ${time("u.disabled_at")}, 'lastSeenAt', ${lastSeenAt})
+    from portal.users u where u.organization_id = c.organization_id and u.customer_id = c.id),
+  'invitation', (select json_build_object('id', v.id, 'status', ${invitationStatus}, 'expiresAt', ${time("v.expires_at")})
+    from portal.invitations v where v.organization_id = c.organization_id and v.customer_id = c.id
+   order by v.created_at desc, v.id desc limit 1),
+  'nextAppointment', ${nextAppointment},
+  'openTasks', (select count(*) from portal.tasks t
+    where t.organization_id = c.organization_id and t.customer_id = c.id and t.status <> 'DONE'))`;
+
+/** How far customer `c` of a read is on the way to signing in: one of `accountStates`. */
+export const accountState = sql`coalesce(
+  (select case when u.disabled_at is null then 'ACTIVE' else 'DISABLED' end from portal.users u
+    where u.organization_id = me.organization_id and u.customer_id = c.id),
+  (select case ${invitationStatus} when 'PENDING' then 'INVITED' when 'EXPIRED' then 'EXPIRED' end
+     from portal.invitations v where v.organization_id = me.organization_id and v.customer_id = c.id
+      and v.accepted_at is null and v.revoked_at is null limit 1),
+  'NONE')`;
 
 /** Invitation `v`, without its secret. */
 export const invitationJson = sql`json_build_object('id', v.id, 'email', v.email, 'name', v.name, 'role', v.role,
@@ -132,6 +158,15 @@ export const importJson = sql`json_build_object('id', l.id, 'status', l.status, 
   'finishedAt', ${time("l.finished_at")})`;
 /** Entry `g` of the audit log. */
 export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.at")},
-  'actor', json_build_object('id', g.actor_id, 'name', g.actor_name), 'action', g.action,
+  'actor', json_build_object('id', g.actor_id, 'name', g.actor_name, 'kind', g.actor_kind), 'action', g.action,
   'entity', g.entity, 'entityId', g.entity_id, 'before', g.before, 'after', g.after,
   'network', g.network, 'userAgent', g.user_agent, 'requestId', g.request_id)`;
+
+/** Secret key `k`, without its secret. */
+export const apiKeyJson = sql`json_build_object('id', k.id, 'name', k.name, 'scopes', k.scopes, 'lastFour', k.last_four,
+  'status', case when k.revoked_at is not null then 'REVOKED' when k.expires_at <= now() then 'EXPIRED' else 'ACTIVE' end,
+  'createdBy', ${person("k", "k.created_by")}, 'expiresAt', ${time("k.expires_at")},
+  'revokedAt', ${time("k.revoked_at")},
+  'lastUsedAt', (select ${time("w.used_at")} from portal.api_key_uses w
+    where w.organization_id = k.organization_id and w.id = k.id),
+  'createdAt', ${time("k.created_at")}, 'updatedAt', ${time("k.updated_at")})`;

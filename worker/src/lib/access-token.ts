@@ -6,10 +6,14 @@ export interface AccessClaims {
   sessionId: string;
   userId: string;
   audience: "portal" | "dashboard";
+  /** With this, it is an employee's session that looks at the portal as this customer, and may do nothing else. */
+  previewed: string | null;
 }
 
 /** Seconds an access token lives. */
 export const accessTokenSeconds = 300;
+
+const previewAudience = "preview";
 
 /** Keys of the deployment, imported once an isolate: configuration, not a request's. */
 const imported = new Map<string, Promise<CryptoKey | Uint8Array>>();
@@ -35,16 +39,25 @@ export async function signAccessToken(
   keys: (JWK & { kid: string })[],
   issuer: string,
   claims: AccessClaims,
+  seconds = accessTokenSeconds,
 ): Promise<string> {
   const key = keys[0]!;
-  return new SignJWT({ org: claims.organizationId, sid: claims.sessionId })
-    .setProtectedHeader({ alg: "ES256", kid: key.kid, typ: "at+jwt" })
-    .setIssuer(issuer)
-    .setAudience(claims.audience)
-    .setSubject(claims.userId)
-    .setIssuedAt()
-    .setExpirationTime(`${accessTokenSeconds}s`)
-    .sign(await keyOf(key, "sign"));
+  const { previewed } = claims;
+  return (
+    new SignJWT({
+      org: claims.organizationId,
+      sid: claims.sessionId,
+      ...(previewed !== null && { customer: previewed }),
+    })
+      .setProtectedHeader({ alg: "ES256", kid: key.kid, typ: "at+jwt" })
+      .setIssuer(issuer)
+      // An audience of its own: whoever does not know previews takes the token for nothing.
+      .setAudience(previewed === null ? claims.audience : previewAudience)
+      .setSubject(claims.userId)
+      .setIssuedAt()
+      .setExpirationTime(`${seconds}s`)
+      .sign(await keyOf(key, "sign"))
+  );
 }
 
 /** What became of a token: its claims, and whether they still hold. An expired one still tells its organization. */
@@ -61,6 +74,7 @@ export async function verifyAccessToken(
     sessionId: String(payload.sid),
     userId: String(payload.sub),
     audience: payload.aud === "dashboard" ? "dashboard" : "portal",
+    previewed: payload.aud === previewAudience ? String(payload.customer) : null,
   });
   try {
     const { payload } = await jwtVerify(
@@ -72,12 +86,13 @@ export async function verifyAccessToken(
       },
       {
         issuer,
-        audience: ["portal", "dashboard"],
+        audience: ["portal", "dashboard", previewAudience],
         algorithms: ["ES256"],
         typ: "at+jwt",
         requiredClaims: ["exp", "sub", "aud", "org", "sid"],
       },
     );
+    if (payload.aud === previewAudience && typeof payload.customer !== "string") return null;
     return { claims: claimsOf(payload), expired: false };
   } catch (error) {
     if (error instanceof errors.JWTExpired && error.claim === "exp")

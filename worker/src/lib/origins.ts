@@ -11,3 +11,12 @@ export function normalizeOrigin(text: string): string | null {
   if (!url || !/^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/.test(url.hostname)) return null;
   return url.protocol === "https:" || local.includes(url.hostname) ? url.origin : null;
 }
+
+/** Whether a URL's host is the machine itself. */
+export const isLocalHost = (hostname: string) => local.includes(hostname);
+
+/** Whether a URL's host is an address or a name that only a private network knows, rather than one of the web's. */
+export const isLiteralAddress = (hostname: string) =>
+  hostname.startsWith("[") ||
+  !/\.[a-z][a-z0-9-]*$/i.test(hostname) ||
+  /\.(?:localhost|local|internal)$/i.test(hostname);

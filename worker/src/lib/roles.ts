@@ -17,3 +17,9 @@ export const inviters = {
   ADMIN: ["ADMIN", "OWNER"],
   OWNER: ["OWNER"],
 } as const satisfies Record<Role, readonly Role[]>;
+
+/** What acts, as the audit log names it: users by their role, an organization's own systems by a key, and Portico. */
+export const actorKinds = ["EMPLOYEE", "CUSTOMER", "KEY", "SYSTEM"] as const;
+
+/** One of `actorKinds`. */
+export type ActorKind = (typeof actorKinds)[number];

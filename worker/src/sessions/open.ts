@@ -46,7 +46,7 @@ export async function openSession(
 async function sessionAnswer(c: AppContext, session: OpenSession, audience: Audience) {
   const { env } = c.var;
   const { organizationId, sessionId } = session.token;
-  const claims = { organizationId, sessionId, userId: session.signedIn.user.id, audience };
+  const claims = { organizationId, sessionId, userId: session.signedIn.user.id, audience, previewed: null };
   const accessToken = await signAccessToken(env.signingKeys, env.publicUrl.origin, claims);
   return {
     refreshToken: await sealRefreshToken(env.sessionSecret, session.token),

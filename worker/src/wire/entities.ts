@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { employeeRoles } from "../lib/roles.ts";
+import { actorKinds, employeeRoles } from "../lib/roles.ts";
 import { id, instant, locale, slug, timeZone } from "./common.ts";
 
 const nullableText = z.string().nullable();
@@ -41,6 +41,16 @@ export const OrganizationRecord = z
     contactEmail: nullableText.openapi({
       description: "Where answers to mails go.",
       example: "desk@northwind.example",
+    }),
+    embedSeenAt: instant.nullable().openapi({
+      description: "When `checkEmbed` last found the embed of this organization; null: never.",
+    }),
+    embedSeenUrl: nullableText.openapi({
+      description: "On which page.",
+      example: "https://www.northwind.example/portal",
+    }),
+    setupDismissedAt: instant.nullable().openapi({
+      description: "Since when the steps of the first run are out of the way; null: they are shown.",
     }),
     createdAt: instant,
     updatedAt: instant,
@@ -90,7 +100,11 @@ export const Customer = z
   })
   .openapi("Customer");
 
-/** A customer as employees see it: with who signs in as it. */
+export const invitationStatus = ["PENDING", "ACCEPTED", "REVOKED", "EXPIRED"] as const;
+
+export const accountStates = ["ACTIVE", "INVITED", "EXPIRED", "NONE", "DISABLED"] as const;
+
+/** A customer as employees see it: with who signs in as it, and what is under way. */
 export const CustomerRecord = z
   .object({
     ...Customer.shape,
@@ -104,6 +118,15 @@ export const CustomerRecord = z
       })
       .nullable()
       .openapi({ description: "Who signs in as this customer; null where nobody does yet." }),
+    invitation: z
+      .object({ id, status: z.enum(invitationStatus), expiresAt: instant })
+      .nullable()
+      .openapi({ description: "The latest invitation to be this customer; null where there is none." }),
+    nextAppointment: z
+      .object({ id, startsAt: instant, timeZone, title: z.string() })
+      .nullable()
+      .openapi({ description: "The next one that is asked for or confirmed, or the one under way." }),
+    openTasks: z.number().int().openapi({ description: "How many tasks are not done.", example: 2 }),
   })
   .openapi("CustomerRecord");
 
@@ -188,6 +211,27 @@ export const NoteRecord = z
   })
   .openapi("NoteRecord");
 
+export const Invitation = z
+  .object({
+    id,
+    email: z.string().openapi({ example: "ada@northwind.example" }),
+    name: z.string().openapi({ example: "Ada Okafor" }),
+    role: User.shape.role,
+    customerId: id
+      .nullable()
+      .openapi({ description: "The customer record that a CUSTOMER will sign in as." }),
+    status: z.enum(invitationStatus).openapi({
+      description:
+        "`REVOKED` also where whoever invited may no longer do so: sent again by somebody else, it is good again.",
+    }),
+    expiresAt: instant,
+    sentAt: instant.openapi({ description: "When its newest mail was written." }),
+    createdAt: instant,
+    updatedAt: instant,
+    invitedBy: person.nullable().openapi({ description: "Null where a secret key has invited." }),
+  })
+  .openapi("Invitation");
+
 const fields = z
   .record(z.string(), z.unknown())
   .nullable()
@@ -197,7 +241,10 @@ export const AuditEntry = z
   .object({
     id,
     at: instant,
-    actor: person.openapi({ description: "Who did it, by the name of that time." }),
+    actor: z.object({ ...person.shape, kind: z.enum(actorKinds) }).openapi("Actor", {
+      description:
+        "Who did it, by the name of that time: an employee or a customer by their user's id, a secret key by its own, or Portico itself.",
+    }),
     action: z.string().openapi({ description: "The operation.", example: "updateTask" }),
     entity: z.string().openapi({ description: "What kind of record.", example: "task" }),
     entityId: id,
@@ -228,7 +275,15 @@ export const Session = z
 /** The answer of what a mail has to prove first: the same whatever the address. */
 export const VerifyEmail = z.object({ status: z.literal("VERIFY_EMAIL") }).openapi("VerifyEmail");
 
-export const Me = z.object({ user: User, customer: Customer, organization: Organization }).openapi("Me");
+export const Me = z
+  .object({
+    user: z.union([User, z.null()]).openapi({
+      description: "Null only in a preview of a customer as whom nobody signs in.",
+    }),
+    customer: Customer,
+    organization: Organization,
+  })
+  .openapi("Me");
 
 export const EmployeeMe = z
   .object({

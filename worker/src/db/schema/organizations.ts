@@ -1,5 +1,5 @@
 import { text, uuid } from "drizzle-orm/pg-core";
-import { portal, timestamps } from "./common.ts";
+import { instant, portal, timestamps } from "./common.ts";
 
 export const organizations = portal.table("organizations", {
   id: uuid("id").primaryKey(),
@@ -15,5 +15,8 @@ export const organizations = portal.table("organizations", {
   allowedOrigins: text("allowed_origins").array().notNull().default([]),
   portalUrl: text("portal_url"),
   contactEmail: text("contact_email"),
+  embedSeenAt: instant("embed_seen_at"),
+  embedSeenUrl: text("embed_seen_url"),
+  setupDismissedAt: instant("setup_dismissed_at"),
   ...timestamps(),
 });

@@ -37,6 +37,12 @@ export async function getAccount(db: TenantDb, organizationId: string, id: strin
   return row!;
 }
 
+/** What the audit log says a change of an account is about: a customer, or an employee. */
+export const subjectOf = ({ id, role, customerId }: Account) =>
+  role === "CUSTOMER"
+    ? ({ entity: "customer", id: customerId! } as const)
+    : ({ entity: "employee", id } as const);
+
 const theUser = ({ organizationId, id }: Pick<Account, "organizationId" | "id">) =>
   and(eq(users.organizationId, organizationId), eq(users.id, id));
 

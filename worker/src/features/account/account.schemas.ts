@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { code, email, id, instant, newPassword, password, slug } from "../../wire/common.ts";
+import { code, email, id, instant, newPassword, pageOf, password, slug } from "../../wire/common.ts";
 
 const organization = slug.optional();
 const token = z
@@ -50,7 +50,7 @@ export const ConfirmEmailLinkInput = z
   .strictObject({ token, organization: ofLink })
   .openapi("ConfirmEmailLinkInput");
 
-export const AccountSession = z
+const AccountSession = z
   .object({
     id,
     audience: z.enum(["portal", "dashboard"]).openapi({ description: "Where it is signed in." }),
@@ -68,3 +68,5 @@ export const AccountSession = z
     expiresAt: instant,
   })
   .openapi("AccountSession");
+
+export const AccountSessionPage = pageOf(AccountSession, "AccountSessionPage");

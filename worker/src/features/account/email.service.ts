@@ -7,7 +7,7 @@ import { getSignedIn, type SignedIn } from "../../db/sessions.ts";
 import { countAttempt } from "../../db/throttles.ts";
 import { PorticoError } from "../../errors.ts";
 import { tooManyAttempts } from "../../sessions/attempts.ts";
-import { changeEmail as setEmail, getAccount } from "./account.queries.ts";
+import { changeEmail as setEmail, getAccount, subjectOf } from "./account.queries.ts";
 import {
   closeChallenges,
   findOpenAddress,
@@ -119,7 +119,7 @@ async function finishChange(
   await setEmail(db, account, email);
   await closeChallenges(db, organization.id, userId);
   const [before, after] = [account.email, email].map((address) => JSON.stringify({ email: address }));
-  const change = { entity: "employee", id: userId, before: before!, after: after! } as const;
+  const change = { ...subjectOf(account), before: before!, after: after! };
   await recordOwnChanges(c, db, account, action, [change]);
   const data = { ...happening(c, organization, account), address: email };
   const receiver = { to: account.email, locale: account.locale };

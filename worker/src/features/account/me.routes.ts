@@ -1,13 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import { readAsUser } from "../../access.ts";
-import { coarseNetwork } from "../../lib/network.ts";
-import { deviceName, deviceOf } from "../../lib/device.ts";
 import { newRouter } from "../../router.ts";
-import { idParam, pageOf } from "../../wire/common.ts";
+import { idParam } from "../../wire/common.ts";
 import { EmployeeMe, Me, VerifyEmail } from "../../wire/entities.ts";
 import { body, json, problems } from "../../wire/problems.ts";
 import {
-  AccountSession,
+  AccountSessionPage,
   ChangeEmailInput,
   ChangePasswordInput,
   ConfirmEmailInput,
@@ -15,8 +13,8 @@ import {
 import type { Audience } from "./challenges.queries.ts";
 import { changeEmail, confirmEmail } from "./email.service.ts";
 import { changePassword } from "./password.service.ts";
-import { listSessions, type SessionRow } from "./sessions.queries.ts";
-import { endOtherSessions, endSession } from "./sessions.service.ts";
+import { listSessions } from "./sessions.queries.ts";
+import { endOtherSessions, endSession, sessionPage } from "./sessions.service.ts";
 
 /** How the operations of one side are called. */
 export interface MeNames {
@@ -39,6 +37,7 @@ export function meRoutes(audience: Audience, names: MeNames) {
     "UNAUTHENTICATED",
     "ORIGIN_NOT_ALLOWED",
     required,
+    ...(audience === "portal" ? (["READ_ONLY"] as const) : []),
     "PAYLOAD_TOO_LARGE",
     "UNSUPPORTED_MEDIA_TYPE",
   ] as const;
@@ -109,18 +108,13 @@ export function meRoutes(audience: Audience, names: MeNames) {
     summary: "Where this account is signed in",
     description: "The live sessions of both sides, this one first, then the last used; a hundred at most.",
     responses: {
-      200: json(pageOf(AccountSession, "AccountSessionPage"), "All of them: `nextCursor` is null."),
+      200: json(AccountSessionPage, "All of them: `nextCursor` is null."),
       ...problems("UNAUTHENTICATED", required),
     },
   });
   routes.openapi(sessionsRoute, async (c) => {
     const { body } = await readAsUser(c, listSessions);
-    const items = (JSON.parse(body!) as SessionRow[]).map(({ userAgent, network, ...session }) => ({
-      ...session,
-      device: deviceName(deviceOf(userAgent)),
-      network: coarseNetwork(network),
-    }));
-    return c.json({ items, nextCursor: null }, 200);
+    return c.json(sessionPage(body!), 200);
   });
 
   const endRoute = createRoute({

@@ -13,6 +13,7 @@ import {
   changePassword as replacePassword,
   getAccount,
   resetPassword as setPassword,
+  subjectOf,
   type Account,
 } from "./account.queries.ts";
 import {
@@ -159,7 +160,7 @@ async function endOthers(
   await closeChallenges(db, organization.id, account.id);
   await revokeSessions(db, organization.id, account.id, thisSession);
   // That it changed, and nothing of what it was.
-  const change = { entity: "employee", id: account.id, before: null, after: null } as const;
+  const change = { ...subjectOf(account), before: null, after: null };
   await recordOwnChanges(c, db, account, action, [change]);
   const receiver = { to: account.email, locale: account.locale };
   await mailTo(db, organization, receiver, "PASSWORD_CHANGED", happening(c, organization, account));

@@ -9,6 +9,7 @@ const filters = {
   actorId: sql`g.actor_id = ${placeholder("actorId")}::uuid`,
   action: sql`g.action = ${placeholder("action")}`,
   entity: sql`g.entity = ${placeholder("entity")}`,
+  actorKind: sql`g.actor_kind = ${placeholder("actorKind")}`,
 };
 
 /** What the audit log can be filtered by, besides time. */
@@ -40,6 +41,7 @@ export const listAuditEntries = {
   actorId: list("list_audit_entries_of_actor", "actorId"),
   action: list("list_audit_entries_of_action", "action"),
   entity: list("list_audit_entries_of_kind", "entity"),
+  actorKind: list("list_audit_entries_by_kind", "actorKind"),
 };
 
 /** One entry of the audit log. */

@@ -1,4 +1,6 @@
+import { recordOwnChanges } from "../../changes.ts";
 import type { AppContext } from "../../context.ts";
+import type { Change } from "../../db/audit.ts";
 import type { TenantDb } from "../../db/client.ts";
 import { putMail } from "../../db/outbox.ts";
 import { PorticoError } from "../../errors.ts";
@@ -140,7 +142,7 @@ export async function verifyRegistration(
     if (!pending || !equalInConstantTime(pending.codeHash, codeHash) || organization.registration !== "OPEN")
       return null;
     if (!(await consumeRegistration(db, organizationId, pending.id))) return null;
-    const user = await admitCustomer(db, pending);
+    const user = await admitCustomer(c, db, pending);
     return user ? openSession(c, db, organizationId, user.id, "portal") : null;
   });
   if (typeof session === "number") throw tooManyAttempts(session);
@@ -150,18 +152,17 @@ export async function verifyRegistration(
 }
 
 async function admitCustomer(
+  c: AppContext,
   db: TenantDb,
   proven: { organizationId: string; email: string; name: string; passwordHash: string },
 ) {
   const { organizationId, email, name, passwordHash } = proven;
   if (await findUser(db, organizationId, email)) return undefined;
-  let customerId = await findUnlinkedCustomer(db, organizationId, email);
-  if (!customerId) {
-    customerId = newId();
-    await createCustomer(db, { organizationId, id: customerId, name, email });
-  }
+  const known = await findUnlinkedCustomer(db, organizationId, email);
+  const customerId = known ?? newId();
+  if (!known) await createCustomer(db, { organizationId, id: customerId, name, email });
   const emailVerifiedAt = new Date().toISOString();
-  return createUser(db, {
+  const user = await createUser(db, {
     organizationId,
     id: newId(),
     email,
@@ -171,4 +172,13 @@ async function admitCustomer(
     customerId,
     emailVerifiedAt,
   });
+  if (!user) return undefined;
+  const before = known ? JSON.stringify({ account: null }) : null;
+  const account = { userId: user.id, email };
+  const after = JSON.stringify(known ? { account } : { name, email, account });
+  const change: Change = { entity: "customer", id: customerId, before, after };
+  await recordOwnChanges(c, db, { organizationId, id: user.id, role: "CUSTOMER" }, "verifyRegistration", [
+    change,
+  ]);
+  return user;
 }

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { encodeCursor } from "../../db/page.ts";
+import { cursorOf } from "../../db/page.ts";
 import { placeholder, read, wireTime } from "../../db/read.ts";
 import { deletions } from "../../db/schema/deletions.ts";
 import { appointmentRecordJson, customerRecordJson, noteRecordJson, taskRecordJson } from "../../db/wire.ts";
@@ -62,11 +62,11 @@ export const listChanges = read(
   sql`
     select json_build_object(
       'items', coalesce(json_agg(p.item order by p.place) filter (where p.place <= ${limit}), '[]'),
-      'nextCursor', ${encodeCursor(sql`case when count(p.place) > ${limit}
+      'nextCursor', ${cursorOf(sql`(case when count(p.place) > ${limit}
         then json_build_array(max(p.changed::text) filter (where p.place = ${limit}),
           max(p.id::text) filter (where p.place = ${limit}), ${placeholder("since")}::bigint, ${placeholder("entities")})
         else json_build_array(max(h.horizon::text), '00000000-0000-0000-0000-000000000000',
-          extract(epoch from now())::bigint, ${placeholder("entities")}) end`)},
+          extract(epoch from now())::bigint, ${placeholder("entities")}) end)::text`)},
       'hasMore', count(p.place) > ${limit})
       from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) h
       left join lateral (

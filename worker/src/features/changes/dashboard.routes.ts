@@ -6,12 +6,18 @@ import { decodeChangesCursor } from "../../lib/cursor.ts";
 import { newRouter } from "../../router.ts";
 import { id, instant, oneOrMore } from "../../wire/common.ts";
 import { AppointmentRecord, CustomerRecord, NoteRecord, TaskRecord } from "../../wire/entities.ts";
-import { json, problems } from "../../wire/problems.ts";
+import { json, problems, readProblems } from "../../wire/problems.ts";
 import { followedEntities, listChanges } from "./dashboard.queries.ts";
 
 /** What has changed since, for systems that keep a copy. */
 export const changeRoutes = newRouter();
 const names = followedEntities as [string, ...string[]];
+
+/** A session, or a key that may read each kind of record that is asked for. */
+const security: Record<string, string[]>[] = [
+  { accessToken: [] },
+  { secretKey: names.map((name) => `${name}:read`) },
+];
 
 const Change = z
   .object({
@@ -28,13 +34,13 @@ const Change = z
 
 const listRoute = createRoute({
   tags: ["Dashboard: changes"],
-  security: [{ accessToken: [] }],
+  security,
   method: "get",
   path: "/dashboard/changes",
   operationId: "listChanges",
   summary: "What was made, changed or deleted since",
   description:
-    "Without `after` everything, from the beginning; then, with `nextCursor`, what has changed since, at least once and never left out. What is deleted is told for 90 days.",
+    "A key needs the scope to read each of the `entities`. Without `after` everything, from the beginning; then, with `nextCursor`, what has changed since, at least once and never left out. What is deleted is told for 90 days.",
   request: {
     query: z.object({
       after: z.string().max(512).optional().openapi({
@@ -59,11 +65,12 @@ const listRoute = createRoute({
         .openapi("ChangePage"),
       "The next changes.",
     ),
-    ...problems("INVALID_REQUEST", "UNAUTHENTICATED", "FORBIDDEN", "CURSOR_EXPIRED"),
+    ...problems("INVALID_REQUEST", ...readProblems, "CURSOR_EXPIRED"),
   },
 });
 changeRoutes.openapi(listRoute, async (c) => {
   const { after, limit, entities = names } = c.req.valid("query");
+  c.set("scope", entities.map((name) => `${name}:read`).join(","));
   const values = { limit, ...positionOf(after, names.filter((name) => entities.includes(name)).join(",")) };
   return jsonText(c, await readAsEmployee(c, listChanges, values)) as never;
 });

@@ -2,8 +2,8 @@ import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { upsertAsEmployee } from "../../batch.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
-import { externalId, flag, plainText } from "../../wire/common.ts";
-import { CustomerRecord } from "../../wire/entities.ts";
+import { externalId, oneOrMore, plainText } from "../../wire/common.ts";
+import { accountStates, CustomerRecord } from "../../wire/entities.ts";
 import { recordOperations } from "../../wire/records.ts";
 import { CreateCustomerInput, UpdateCustomerInput, UpsertCustomerRow } from "./customers.schemas.ts";
 import {
@@ -40,16 +40,19 @@ const listRoute = customers.list(
         "Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count.",
       example: "ada okaf",
     }),
-    hasAccount: flag.openapi({ description: "Only those as whom somebody signs in, or only the others." }),
+    account: oneOrMore(
+      accountStates,
+      "Only those whose account is so: in use, invited to, with an invitation that has expired, none, or shut. A page may then have fewer than `limit` items and still not be the last: `nextCursor` says.",
+    ),
   },
 );
 customerRoutes.openapi(listRoute, async (c) => {
-  const { q, hasAccount = null, ...query } = c.req.valid("query");
+  const { q, account, ...query } = c.req.valid("query");
   const { externalId } = query;
   if (externalId !== undefined)
     return jsonText(c, await readAsEmployee(c, findCustomer, { externalId })) as never;
-  const list = listCustomers[q ? "found" : "all"];
-  const values = { ...pageValues(query, "name"), q, hasAccount };
+  const list = listCustomers[q ? "found" : account ? "some" : "all"];
+  const values = { ...pageValues(query, "name"), q, account: account?.join(",") ?? null };
   return jsonText(c, await readAsEmployee(c, list, values)) as never;
 });
 

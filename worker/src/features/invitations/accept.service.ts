@@ -1,4 +1,5 @@
 import type { AppContext } from "../../context.ts";
+import { readOnly } from "../../access.ts";
 import { recordOwnChanges } from "../../changes.ts";
 import { createUser, findUser, type KnownOrganization } from "../../db/accounts.ts";
 import type { TenantDb } from "../../db/client.ts";
@@ -74,6 +75,7 @@ async function bearerOf(c: AppContext): Promise<AccessClaims | null> {
   const { signingKeys, publicUrl } = c.var.env;
   const verified = await verifyAccessToken(signingKeys, publicUrl.origin, header.replace(/^Bearer /i, ""));
   if (!verified || verified.expired) throw sessionEnded();
+  if (verified.claims.previewed !== null) throw readOnly();
   return verified.claims;
 }
 
@@ -182,7 +184,7 @@ async function makeAccount(db: TenantDb, offer: Offer, { name, password }: Typed
   });
 }
 
-/** Writes down who has come to the team; what customers do is their own. */
+/** Writes down who has come. */
 async function recordAcceptance(c: AppContext, db: TenantDb, offer: Offer, id: string, userId: string) {
   const { organizationId, role } = offer;
   const { body } = await readItem(db, invitationItem, organizationId, id);

@@ -2,9 +2,10 @@ import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { oneOrMore } from "../../wire/common.ts";
+import { Invitation, invitationStatus } from "../../wire/entities.ts";
 import { recordOperations } from "../../wire/records.ts";
 import { getInvitation, listInvitations } from "./invitations.queries.ts";
-import { CreateInvitationInput, Invitation, invitationStatus } from "./invitations.schemas.ts";
+import { CreateInvitationInput } from "./invitations.schemas.ts";
 import { createInvitation, resendInvitation, revokeInvitation } from "./invitations.service.ts";
 
 /** Invitations, for employees. */

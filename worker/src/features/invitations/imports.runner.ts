@@ -89,6 +89,7 @@ async function runPart(
 /** The run is whose who confirmed it; where from is in the entry of the confirmation, under the same request. */
 const authorOf = (organizationId: string, userId: string, { requestId }: Lease) => ({
   organizationId,
+  kind: "EMPLOYEE" as const,
   userId,
   action: "confirmInvitationImport",
   network: null,
@@ -128,7 +129,7 @@ async function prepare(
       email,
       name,
       role: "CUSTOMER",
-      ...renewalBy(inviter.id, link),
+      ...renewalBy({ user_id: inviter.id }, link),
     },
     mail: writeInvitation(publicUrl, organization, inviter.name, invited, link),
   };

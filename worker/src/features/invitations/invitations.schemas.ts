@@ -12,30 +12,7 @@ import {
 } from "../../wire/common.ts";
 import { Organization, User } from "../../wire/entities.ts";
 
-export const invitationStatus = ["PENDING", "ACCEPTED", "REVOKED", "EXPIRED"] as const;
-
 const role = User.shape.role;
-
-export const Invitation = z
-  .object({
-    id,
-    email: z.string().openapi({ example: "ada@northwind.example" }),
-    name: z.string().openapi({ example: "Ada Okafor" }),
-    role,
-    customerId: id
-      .nullable()
-      .openapi({ description: "The customer record that a CUSTOMER will sign in as." }),
-    status: z.enum(invitationStatus).openapi({
-      description:
-        "`REVOKED` also where whoever invited may no longer do so: sent again by somebody else, it is good again.",
-    }),
-    expiresAt: instant,
-    sentAt: instant.openapi({ description: "When its newest mail was written." }),
-    createdAt: instant,
-    updatedAt: instant,
-    invitedBy: z.object({ id, name: z.string() }).nullable(),
-  })
-  .openapi("Invitation");
 
 /** What an organization says of a customer, in a form or in a list. */
 export const customerFields = {

@@ -54,6 +54,7 @@ const acceptRoute = createRoute({
       ...authProblems,
       ...ended,
       "UNAUTHENTICATED",
+      "READ_ONLY",
       "INVITATION_FOR_ANOTHER",
       "ACCOUNT_EXISTS",
       "CONFLICT",

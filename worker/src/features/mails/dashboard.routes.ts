@@ -4,9 +4,9 @@ import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { changeAsEmployee, changeResponse, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, pageOf, pageQuery } from "../../wire/common.ts";
+import { MailRecord, mailStatus } from "../../wire/mails.ts";
 import { changeHeaders, changeProblems, item, json, problems } from "../../wire/problems.ts";
 import { getMail, listMails, sendMail } from "./mails.queries.ts";
-import { MailRecord, mailStatus } from "./mails.schemas.ts";
 
 /** The mails that the organization has sent or has yet to send, for employees. */
 export const mailRoutes = newRouter();

@@ -24,19 +24,23 @@ type Values = Partial<
   Pick<
     Columns,
     "name" | "timeZone" | "locale" | "registration" | "allowedOrigins" | "portalUrl" | "contactEmail"
-  > & { branding: Partial<Pick<Columns, "accentColor" | "logoUrl">> }
+  > & { branding: Partial<Pick<Columns, "accentColor" | "logoUrl">>; setupDismissed: boolean }
 >;
 
 /** Changes the organization. Links in mails lead to `portalUrl`, so it is on a website that the organization allows. */
 export function updateOrganization(
   db: TenantDb,
   me: Employee,
-  { branding, ...values }: Values,
+  { branding, setupDismissed, ...values }: Values,
   etags: string[] | null,
 ) {
   const id = me.organization_id;
   return changeItem(db, item, id, id, etags, async (before) => {
-    const { allowedOrigins, portalUrl } = { ...(JSON.parse(before) as Values), ...values };
+    const was = JSON.parse(before) as Values & { embedSeenUrl: string | null };
+    const { allowedOrigins, portalUrl } = { ...was, ...values };
+    // Where the embed was seen counts as long as that website may show it.
+    const { embedSeenUrl } = was;
+    const isUnseen = embedSeenUrl !== null && !allowedOrigins?.includes(new URL(embedSeenUrl).origin);
     if (portalUrl && !allowedOrigins?.includes(new URL(portalUrl).origin))
       throw new PorticoError("INVALID_REQUEST", {
         errors: [
@@ -45,11 +49,29 @@ export function updateOrganization(
             : { path: "allowedOrigins", message: `must hold the origin of portalUrl, ${portalUrl}` },
         ],
       });
+    const setupDismissedAt = setupDismissed ? sql`coalesce(${organizations.setupDismissedAt}, now())` : null;
     await db
       .update(organizations)
-      .set({ ...values, ...branding, updatedAt: sql`now()` })
+      .set({
+        ...values,
+        ...branding,
+        ...(setupDismissed !== undefined && { setupDismissedAt }),
+        ...(isUnseen && { embedSeenAt: null, embedSeenUrl: null }),
+        updatedAt: sql`now()`,
+      })
       .where(eq(organizations.id, id));
   });
+}
+
+/** Keeps where the embed was found. That is no change of what employees have set, so the ETag stays. */
+export function keepEmbedSeen(db: TenantDb, me: Employee, url: string) {
+  const id = me.organization_id;
+  return changeItem(db, item, id, id, null, () =>
+    db
+      .update(organizations)
+      .set({ embedSeenAt: sql`now()`, embedSeenUrl: url })
+      .where(eq(organizations.id, id)),
+  );
 }
 
 /** Deletes the organization and everything of it, if `slug` is its own. */

@@ -17,7 +17,7 @@ const origin = z
   .openapi({ type: "string", example: "https://www.northwind.example" });
 
 /** A page's address: it holds no fragment, since links in mails add theirs. */
-const pageUrl = plainText(2000)
+export const pageUrl = plainText(2000)
   .refine(
     (text) => {
       const url = URL.parse(text);
@@ -56,6 +56,7 @@ export const UpdateOrganizationInput = z
       description: "Where the portal is embedded, on one of `allowedOrigins`; null: the hosted page.",
     }),
     contactEmail: email.nullable(),
+    setupDismissed: z.boolean().openapi({ description: "Puts the steps of the first run out of the way." }),
   })
   .partial()
   .openapi("UpdateOrganizationInput", {

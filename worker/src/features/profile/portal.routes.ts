@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
-import { jsonText, readAsCustomer, writeAsCustomer } from "../../access.ts";
+import { jsonText, readAsCustomer } from "../../access.ts";
+import { changeAsCustomer } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { Me } from "../../wire/entities.ts";
 import { body, json, problems } from "../../wire/problems.ts";
@@ -17,7 +18,8 @@ const getMeRoute = createRoute({
   tags,
   security,
   summary: "Who is signed in",
-  description: "The user, the customer record that they sign in as, and the organization.",
+  description:
+    "The user, the customer record that they sign in as, and the organization. `user` is null only in a preview of a customer as whom nobody signs in.",
   responses: { 200: json(Me, "Who is signed in."), ...problems("UNAUTHENTICATED", "CUSTOMER_REQUIRED") },
 });
 profileRoutes.openapi(getMeRoute, async (c) => jsonText(c, await readAsCustomer(c, getMe)) as never);
@@ -39,6 +41,7 @@ const updateMeRoute = createRoute({
       "UNAUTHENTICATED",
       "ORIGIN_NOT_ALLOWED",
       "CUSTOMER_REQUIRED",
+      "READ_ONLY",
       "PAYLOAD_TOO_LARGE",
       "UNSUPPORTED_MEDIA_TYPE",
     ),
@@ -47,5 +50,8 @@ const updateMeRoute = createRoute({
 profileRoutes.openapi(
   updateMeRoute,
   async (c) =>
-    jsonText(c, await writeAsCustomer(c, (db, me) => updateMe(db, me, c.req.valid("json")))) as never,
+    jsonText(
+      c,
+      await changeAsCustomer(c, "updateMe", (db, me) => updateMe(db, me, c.req.valid("json"))),
+    ) as never,
 );

@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { jsonText, pageValues, readAsCustomer, writeAsCustomer } from "../../access.ts";
+import { jsonText, pageValues, readAsCustomer } from "../../access.ts";
+import { changeAsCustomer } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { idParam, oneOrMore, pageOf, pageQuery } from "../../wire/common.ts";
 import { Task, taskStatus } from "../../wire/entities.ts";
@@ -52,7 +53,13 @@ taskRoutes.openapi(
   async (c) => jsonText(c, await readAsCustomer(c, getTask, c.req.valid("param"))) as never,
 );
 
-const writeErrors = ["UNAUTHENTICATED", "ORIGIN_NOT_ALLOWED", "CUSTOMER_REQUIRED", "NOT_FOUND"] as const;
+const writeErrors = [
+  "UNAUTHENTICATED",
+  "ORIGIN_NOT_ALLOWED",
+  "CUSTOMER_REQUIRED",
+  "READ_ONLY",
+  "NOT_FOUND",
+] as const;
 
 const completeRoute = createRoute({
   method: "post",
@@ -68,7 +75,10 @@ const completeRoute = createRoute({
 taskRoutes.openapi(
   completeRoute,
   async (c) =>
-    jsonText(c, await writeAsCustomer(c, (db, me) => completeTask(db, me, c.req.valid("param").id))) as never,
+    jsonText(
+      c,
+      await changeAsCustomer(c, "completeTask", (db, me) => completeTask(db, me, c.req.valid("param").id)),
+    ) as never,
 );
 
 const reopenRoute = createRoute({
@@ -85,5 +95,8 @@ const reopenRoute = createRoute({
 taskRoutes.openapi(
   reopenRoute,
   async (c) =>
-    jsonText(c, await writeAsCustomer(c, (db, me) => reopenTask(db, me, c.req.valid("param").id))) as never,
+    jsonText(
+      c,
+      await changeAsCustomer(c, "reopenTask", (db, me) => reopenTask(db, me, c.req.valid("param").id)),
+    ) as never,
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { mailErrors, type MailErrorCode } from "../../mail/error.ts";
-import { id, instant } from "../../wire/common.ts";
+import { mailErrors, type MailErrorCode } from "../mail/error.ts";
+import { id, instant } from "./common.ts";
 
 export const mailStatus = ["QUEUED", "SENT", "FAILED"] as const;
 
