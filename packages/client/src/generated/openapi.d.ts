@@ -2806,7 +2806,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      contactEmail?: string;
+      contactEmail?: string | null;
       /** @description Puts the steps of the first run out of the way. */
       setupDismissed?: boolean;
     };
@@ -3020,7 +3020,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /**
        * @default null
        * @example +49 30 1234567
@@ -3064,7 +3064,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /** @example +49 30 1234567 */
       phone?: string | null;
       /**
@@ -3132,7 +3132,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /** @example +49 30 1234567 */
       phone?: string | null;
       /**
