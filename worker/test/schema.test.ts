@@ -110,6 +110,7 @@ describe("the catalogue", () => {
         "portico_lookup: origin_is_allowed",
         "portico_lookup: read_development_outbox",
         "portico_sweeper: sweep",
+        "portico_sweeper: sweep_imports",
       ],
     );
     for (const row of rows) {

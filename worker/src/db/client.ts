@@ -71,6 +71,7 @@ export type LookUp =
   | "find_sign_ins"
   | "due_mails"
   | "sweep"
+  | "sweep_imports"
   | "interrupted_imports"
   | "read_development_outbox";
 
