@@ -37,11 +37,13 @@ const manifest = {
   },
 };
 
+const isOurs = (/** @type {string} */ id) => /\/packages\/(elements|console)\/src\//.test(id);
+
 /** Whitespace in templates is weight. In markup a run of it still means one space, so one space stays. */
 const minifyTemplates = {
   name: "minify-templates",
   async transform(code, id) {
-    if (!id.includes("/packages/elements/src/") || !/(html|css|svg)`/.test(code)) return null;
+    if (!isOurs(id) || !/(html|css|svg)`/.test(code)) return null;
     const html = (markup) => markup.replace(/\s+/g, " ");
     const result = await minifyHTMLLiterals(code, { fileName: id, html });
     return result ? { code: result.code, map: result.map } : null;
@@ -52,7 +54,7 @@ const minifyTemplates = {
 const plainDecorators = {
   name: "plain-decorators",
   transform(code, id) {
-    if (!id.includes("/packages/elements/src/")) return null;
+    if (!isOurs(id)) return null;
     const called = code.replace(
       /__decorateClass\(\[\s*((?:property|state)\([^\]]*\))\s*\], (\w+\.prototype), ("\w+"), \d\)/g,
       "$1($2, $3)",
@@ -101,7 +103,11 @@ function chunkOf(id, { getModuleInfo }) {
   });
 }
 
-function bundle(input, folder, file) {
+/** The embed counts every byte, so it says what belongs together; the console only keeps its chunks from being tiny. */
+const byHand = { manualChunks: chunkOf, onlyExplicitManualChunks: true };
+const bySize = { experimentalMinChunkSize: 6_000 };
+
+function bundle(input, folder, file, chunking) {
   const dir = join(root, "dist", "public", folder);
   return {
     input: { [file]: join(root, input) },
@@ -111,8 +117,7 @@ function bundle(input, folder, file) {
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash:6].js",
       sourcemap: false,
-      manualChunks: chunkOf,
-      onlyExplicitManualChunks: true,
+      ...chunking,
     },
     plugins: [
       emptyFolder(dir),
@@ -164,8 +169,9 @@ copyOpenApi();
 copyPages();
 
 const bundles = [
-  ["packages/elements/src/embed.ts", "embed", "portico"],
-  ["packages/elements/src/hosted.ts", "portal", "portal"],
+  ["packages/elements/src/embed.ts", "embed", "portico", byHand],
+  ["packages/elements/src/hosted.ts", "portal", "portal", byHand],
+  ["packages/console/src/main.ts", "console", "console", bySize],
 ];
 
 /** @type {import("rollup").RollupOptions[]} */

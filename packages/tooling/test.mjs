@@ -135,6 +135,10 @@ const stages = {
       return readTotals(output, code);
     },
   },
+  console: {
+    isPresent: () => testFiles("packages/console/test/**/*.test.ts").length > 0,
+    run: async () => nodeTests("packages/console/test/**/*.test.ts", await startProduct(), 1),
+  },
   examples: {
     isPresent: () => testFiles("examples/**/*.test.ts").length > 0,
     run: async () => nodeTests("examples/**/*.test.ts", await startProduct(), 1),

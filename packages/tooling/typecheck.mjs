@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bin, main, root, run, say, seconds } from "./lib.mjs";
 
-const rooms = ["worker", "packages/client", "packages/elements", "packages/tooling", "examples"];
+const rooms = [
+  "worker",
+  "packages/client",
+  "packages/elements",
+  "packages/console",
+  "packages/console/test",
+  "packages/tooling",
+  "examples",
+];
 
 /** One check a room. */
 export async function typecheck() {

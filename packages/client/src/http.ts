@@ -6,7 +6,7 @@ import type { ClientOptions } from "./types.ts";
 export interface HttpRequest {
   path: string;
   /** GET when left out. */
-  method?: "GET" | "POST" | "PUT" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   query?: object;
   /** Sent as JSON. */
   body?: unknown;
@@ -23,6 +23,11 @@ export type Http = <T>(request: HttpRequest) => Promise<T>;
 
 // Longer than this nobody waits in front of a page: the caller gets the error, with its retryAfter.
 const LONGEST_WAIT = 10_000;
+
+const etags = new WeakMap<object, string>();
+
+/** The state of a record as it was answered by itself, not in a list (RFC 9110, section 8.8.3). */
+export const etagOf = (record: object): string | undefined => etags.get(record);
 
 /** The wire: problems become errors, attempts have a deadline, safe requests are tried again. */
 export function createHttp(options: ClientOptions): Http {
@@ -47,7 +52,11 @@ export function createHttp(options: ClientOptions): Http {
           init,
         );
         if (!response.ok) throw await errorOf(response);
-        return (response.status === 204 ? undefined : await response.json()) as T;
+        if (response.status === 204) return undefined as T;
+        const answer = await response.json();
+        const etag = response.headers.get("ETag");
+        if (etag) etags.set(answer, etag);
+        return answer;
       } catch (cause) {
         request.signal?.throwIfAborted();
         if (isPortalError(cause)) throw cause;
@@ -69,7 +78,7 @@ export function createHttp(options: ClientOptions): Http {
 }
 
 function isIdempotent(request: HttpRequest): boolean {
-  return request.idempotent ?? request.method !== "POST";
+  return request.idempotent ?? !/^P(OST|ATCH)$/.test(request.method ?? "");
 }
 
 // Milliseconds; Infinity for what another try cannot mend. A timeout has already cost the caller enough.

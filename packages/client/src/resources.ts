@@ -9,7 +9,7 @@ import { notes } from "./resources/notes.ts";
 import { recovery } from "./resources/recovery.ts";
 import { registration } from "./resources/registration.ts";
 import { tasks } from "./resources/tasks.ts";
-import { takeParts } from "./session-client.ts";
+import { partsOf } from "./session-client.ts";
 import type { EmployeeSessionClient, SessionClient } from "./session-client.ts";
 import type { EmployeeClient, PortalClient } from "./types.ts";
 
@@ -17,8 +17,8 @@ import type { EmployeeClient, PortalClient } from "./types.ts";
 export function addResources(client: SessionClient): PortalClient;
 export function addResources(client: EmployeeSessionClient): EmployeeClient;
 export function addResources(client: SessionClient | EmployeeSessionClient): PortalClient | EmployeeClient {
-  const parts = takeParts(client);
-  if (!parts) return client as PortalClient | EmployeeClient;
+  const parts = partsOf(client);
+  if (!parts || "getMe" in client) return client as PortalClient | EmployeeClient;
   const { http, session, transport, bound } = parts;
   const { apiUrl, audience } = client;
   const authorize = (send: Http) => authorized(send, apiUrl, session, transport);

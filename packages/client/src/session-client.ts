@@ -59,9 +59,7 @@ export function createSessionClient(
   return client;
 }
 
-/** The parts of a client that is not whole yet; each are taken once. */
-export function takeParts(client: EmployeeSessionClient): Parts | undefined {
-  const taken = parts.get(client);
-  parts.delete(client);
-  return taken;
+/** What a client was made from. */
+export function partsOf(client: EmployeeSessionClient): Parts | undefined {
+  return parts.get(client);
 }

@@ -1,46 +1,26 @@
-// The hosted pages' entry: /portal/* for customers and /dashboard for employees, on the deployment itself, made of the same elements as the embed.
+// The hosted pages' entry: /portal/* for customers, on the deployment itself, made of the same elements as the embed.
+import { preferredLanguage } from "./controllers/localize.ts";
 import { PortalDashboard } from "./define/portal-dashboard.ts";
+import { rememberedOrganization, takeOrganization } from "./lib/organization.ts";
 import { hostedStyles } from "./styles/hosted.ts";
 
-const REMEMBERED = "portico.organization";
-
-const sheet = hostedStyles.styleSheet!;
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-
-// Private windows may refuse storage; the address alone has to do then.
-function remembered(slug?: string): string | null {
-  try {
-    if (slug) localStorage.setItem(REMEMBERED, slug);
-    return localStorage.getItem(REMEMBERED);
-  } catch {
-    return null;
-  }
-}
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
+document.documentElement.lang = preferredLanguage();
 
 const root =
   document.querySelector<HTMLElement>("#portal") ?? document.body.appendChild(document.createElement("main"));
 root.classList.add("portico");
 
 function show(slug: string): void {
-  const url = new URL(location.href);
-  if (url.searchParams.get("organization") !== slug) {
-    url.searchParams.set("organization", slug);
-    history.replaceState(null, "", url);
-  }
-  if (location.pathname.startsWith("/dashboard")) {
-    void import("./hosted-employee.ts").then(({ showEmployee }) =>
-      showEmployee(root, slug, () => remembered(slug)),
-    );
-    return;
-  }
+  takeOrganization(slug);
   const portal = new PortalDashboard();
   portal.organization = slug;
   portal.apiUrl = location.origin;
   portal.routing = "path";
   portal.theme = "auto";
   portal.hosted = true;
-  portal.addEventListener("portal-ready", () => remembered(slug), { once: true });
-  portal.addEventListener("portal-login", () => remembered(slug), { once: true });
+  portal.addEventListener("portal-ready", () => rememberedOrganization(slug), { once: true });
+  portal.addEventListener("portal-login", () => rememberedOrganization(slug), { once: true });
   portal.addEventListener("portal-error", ({ error }) => {
     if (error.code === "NOT_FOUND" && !portal.org) void ask(slug);
   });
@@ -52,6 +32,6 @@ async function ask(wrong?: string): Promise<void> {
   askForOrganization(root, show, wrong);
 }
 
-const slug = new URL(location.href).searchParams.get("organization") ?? remembered();
+const slug = new URL(location.href).searchParams.get("organization") ?? rememberedOrganization();
 if (slug) show(slug);
 else void ask();

@@ -2,7 +2,7 @@ import type { AppContext } from "../context.ts";
 
 /** Whether a path belongs to a built file: the embed, the hosted pages' files, the API reference's script. */
 export const isFile = (path: string) =>
-  /^\/(?:embed|portal|docs)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|css|map|json|svg|txt)$/.test(path);
+  /^\/(?:embed|portal|console|docs)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|css|map|json|svg|txt)$/.test(path);
 
 /** Serves a built file. What the embed loads may be loaded by every website; hashed names never change. */
 export async function serveFile(c: AppContext): Promise<Response> {

@@ -15,8 +15,12 @@ const policy = [
 
 const portalPages =
   /^\/portal\/(?:login|register|reset|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
-const employeePages = /^\/dashboard(?:\/(?:login|account))?$/;
+// The console has a page for each of its addresses, and says itself where one leads nowhere.
+const employeePages = /^\/dashboard(?:\/[\w-]+)*$/;
 const isPage = (path: string) => portalPages.test(path) || employeePages.test(path);
+
+const script = (path: string) =>
+  path.startsWith("/dashboard") ? "/console/console.js" : "/portal/portal.js";
 
 /**
  * The hosted pages: the same URL is a page for a browser that navigates and the API for everything else.
@@ -44,7 +48,7 @@ export const navigation = createMiddleware<AppEnv>(async (c, next) => {
           <meta name="color-scheme" content="light dark" />
           <title>Portal</title>
           <link rel="icon" href="data:," />
-          <script type="module" src="/portal/portal.js"></script>
+          <script type="module" src="${script(c.req.path)}"></script>
         </head>
         <body>
           <noscript>This portal needs JavaScript. Please switch it on and reload the page.</noscript>

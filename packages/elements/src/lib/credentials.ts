@@ -1,4 +1,4 @@
-import type { Session } from "@portico/client";
+import type { Me, Session } from "@portico/client";
 import { html } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { PortalLoginEvent } from "../events/session.ts";
@@ -68,9 +68,12 @@ export abstract class Credentials extends LightForm {
 
   protected override renderContent(): TemplateResult {
     if (this.#other) return this.renderSignedOut();
-    const { localize, customer } = this;
+    const { localize, customer, store } = this;
+    const session = store!.session as Partial<Me>;
     return html`<div part="base" class="card auth">
-      <h2 part="heading" tabindex="-1">${localize.term("signedInAs", customer!.name)}</h2>
+      <h2 part="heading" tabindex="-1">
+        ${localize.term("signedInAs", (customer ?? session.user)?.name ?? "")}
+      </h2>
       <p class="second">${this.org!.name}</p>
       <button type="button" part="button" class="btn" @click=${() => void this.signOut()}>
         ${localize.term("signOut")}

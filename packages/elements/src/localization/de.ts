@@ -252,11 +252,6 @@ const de: PortalTranslation = {
   othersEnded: "Nur dieses Gerät ist jetzt angemeldet.",
   onlyThisDevice: "Sie sind nur auf diesem Gerät angemeldet.",
 
-  ownAccount: "Ihr Konto",
-  roleOWNER: (organization) => `Inhaberin oder Inhaber von ${organization}`,
-  roleADMIN: (organization) => `Mit Verwaltungsrechten bei ${organization}`,
-  roleEMPLOYEE: (organization) => `Im Team von ${organization}`,
-
   findPortal: "Ihr Portal finden",
   findPortalHint: "Geben Sie den Kurznamen der Organisation ein, wie in Einladung oder Link.",
   organization: "Organisation",

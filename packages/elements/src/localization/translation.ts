@@ -221,11 +221,6 @@ export interface PortalTranslation {
   othersEnded: string;
   onlyThisDevice: string;
 
-  ownAccount: string;
-  roleOWNER: (organization: string) => string;
-  roleADMIN: (organization: string) => string;
-  roleEMPLOYEE: (organization: string) => string;
-
   findPortal: string;
   findPortalHint: string;
   organization: string;

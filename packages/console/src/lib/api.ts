@@ -1,0 +1,13 @@
+import { dashboardOf } from "@portico/client/dashboard";
+import type { DashboardApi } from "@portico/client/dashboard";
+import type { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
+
+const apis = new WeakMap<object, DashboardApi>();
+
+/** The organization's side, for whoever is signed in where the element is. */
+export function apiOf({ store }: Pick<PortalElement, "store">): DashboardApi {
+  const client = store!.client!;
+  let api = apis.get(client);
+  if (!api) apis.set(client, (api = dashboardOf(client as never)));
+  return api;
+}
