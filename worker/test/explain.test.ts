@@ -290,7 +290,14 @@ const explain = (side: Side, cases: Case[]) =>
 test("a key is found, and its request counted, by index", async () => {
   const { id, token } = await addKey(tenant, ["notes:read"]);
   const secretHash = createHash("sha256").update(token.slice(-43)).digest("base64url");
-  const whose = { organization: tenant.id, session: id, audience: "dashboard", origin: null, secretHash };
+  const whose = {
+    organization: tenant.id,
+    session: id,
+    audience: "dashboard",
+    origin: null,
+    previewed: null,
+    secretHash,
+  };
   const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
   const values = { ...whose, scope: "notes:read", id: newId() };
   const { nodes, row } = await plansOf(adminUrl, getNoteRecord, values);
