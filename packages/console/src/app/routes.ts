@@ -27,6 +27,11 @@ interface PageRoute {
 
 /** Every page of the console; each is fetched when it is first shown. */
 export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute } = {
+  home: {
+    path: /^$/,
+    element: "console-home",
+    load: () => import("../pages/home/home.ts"),
+  },
   customers: {
     path: /^customers$/,
     element: "console-customers",
