@@ -42,6 +42,7 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     element: "console-account",
     load: () => import("../pages/account/account.ts"),
   },
+  setup: { path: /^setup$/, element: "console-setup", load: () => import("../pages/setup/setup.ts") },
   missing: { path: /^/, element: "console-missing", load: () => import("../pages/missing/missing.ts") },
 };
 
