@@ -8,6 +8,7 @@ export type PageName =
   | "tasks"
   | "notes"
   | "invitations"
+  | "import"
   | "embed"
   | "employees"
   | "keys"
@@ -43,6 +44,22 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     load: () => import("../pages/account/account.ts"),
   },
   setup: { path: /^setup$/, element: "console-setup", load: () => import("../pages/setup/setup.ts") },
+  embed: { path: /^embed$/, element: "console-embed", load: () => import("../pages/embed/embed.ts") },
+  employees: {
+    path: /^employees$/,
+    element: "console-employees",
+    load: () => import("../pages/employees/employees.ts"),
+  },
+  invitations: {
+    path: /^invitations$/,
+    element: "console-invitations",
+    load: () => import("../pages/invitations/invitations.ts"),
+  },
+  import: {
+    path: /^invitations\/import(?:\/([\da-f-]{36}))?$/,
+    element: "console-import",
+    load: () => import("../pages/invitations/import.ts"),
+  },
   missing: { path: /^/, element: "console-missing", load: () => import("../pages/missing/missing.ts") },
 };
 

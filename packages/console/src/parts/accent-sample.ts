@@ -41,6 +41,7 @@ export class AccentSample extends LitElement {
         border-radius: var(--_radius-card);
       }
       .btn {
+        transition: none;
         min-block-size: 2.5rem;
         cursor: default;
       }

@@ -53,6 +53,7 @@ export class PortalPreview extends PortalElement {
         margin-inline-end: 1.75rem;
       }
       .view {
+        position: relative;
         block-size: 30rem;
         overflow: auto;
       }

@@ -23,10 +23,10 @@ const german: BrandingWords = {
   sampleLink: "Alle Termine",
   buttons: "Knöpfe",
   links: "Links",
-  kept: (what, ratio) => `${what}: Ihre Farbe, Kontrast des Textes ${ratio}.`,
-  corrected: (what, color, ratio) => `${what}: ${color}, Kontrast des Textes ${ratio}.`,
+  kept: (what, ratio) => `${what}: Ihre Farbe, Kontrast ${ratio}.`,
+  corrected: (what, color, ratio) => `${what}: ${color}, Kontrast ${ratio}.`,
   why: (ratio) =>
-    `Ihre Farbe hätte hier einen Kontrast von ${ratio}; wer schlecht sieht, braucht 4,5:1 (WCAG AA). So weit wird sie angepasst.`,
+    `Text in Ihrer eigenen Farbe hätte hier ${ratio}. Damit alle ihn lesen können, braucht er 4,5:1 (WCAG AA); so weit wird sie angepasst.`,
 };
 
 export default german;

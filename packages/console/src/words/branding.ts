@@ -22,10 +22,10 @@ const english = {
   sampleLink: "All appointments",
   buttons: "Buttons",
   links: "Links",
-  kept: (what: string, ratio: string) => `${what}: your colour, text is read at ${ratio}.`,
-  corrected: (what: string, color: string, ratio: string) => `${what}: ${color}, text is read at ${ratio}.`,
+  kept: (what: string, ratio: string) => `${what}: your colour, contrast ${ratio}.`,
+  corrected: (what: string, color: string, ratio: string) => `${what}: ${color}, contrast ${ratio}.`,
   why: (ratio: string) =>
-    `Your colour would be read at ${ratio} here; people with weak eyes need 4.5:1 (WCAG AA), so it is moved that far.`,
+    `Text in your own colour would have ${ratio} here. To be read by everybody it needs 4.5:1 (WCAG AA), so it is moved that far.`,
 };
 
 /** The shape of the words of how the portal looks. */

@@ -45,7 +45,9 @@ export function createDemoClient({
   const organization = { ...data.organization, ...different };
   let { user } = data;
   let customer: Customer = data.customer;
-  const appointments = data.appointments();
+  const appointments = data
+    .appointments()
+    .map((item) => (different?.name && item.location ? { ...item, location: different.name } : item));
   let tasks = data.tasks();
   const notes = data.notes();
   const listeners = new Set<(state: SessionState) => void>();

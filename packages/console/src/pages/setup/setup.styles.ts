@@ -131,7 +131,7 @@ export const setupStyles = css`
       font-weight: 600;
     }
   }
-  @container (inline-size >= 74rem) {
+  @container (inline-size >= 64rem) {
     .look {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -145,7 +145,7 @@ export const setupStyles = css`
   .look console-portal-preview {
     margin-block-start: 1.75rem;
   }
-  @container (inline-size >= 74rem) {
+  @container (inline-size >= 64rem) {
     .look console-portal-preview {
       margin-block-start: 0;
     }
