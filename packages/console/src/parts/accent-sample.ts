@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { property } from "@portico/elements/internal/lib/decorators.ts";
@@ -74,7 +74,7 @@ export class AccentSample extends LitElement {
     });
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const [button, link] = this.words;
     return html`<span class="btn primary">${button}</span><span class="ink">${link}</span>`;
   }

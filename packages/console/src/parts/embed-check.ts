@@ -31,6 +31,17 @@ export class EmbedCheck extends PortalElement {
     consoleStyles,
     embedStyles,
     css`
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      .row slot:first-child {
+        display: block;
+        flex: 1 1 12rem;
+        overflow-wrap: anywhere;
+      }
       .answer {
         display: grid;
         gap: 0.375rem;
@@ -52,7 +63,7 @@ export class EmbedCheck extends PortalElement {
 
   /** The page to look at. */
   @property() url = "";
-  /** Whether it is one of several on the page: a small button, named after its page. */
+  /** Whether it is one of several: a row with what is in it, a small button, and what is slotted as `after`. */
   @property({ type: Boolean }) compact = false;
 
   @state() private check?: Check | undefined;
@@ -108,15 +119,18 @@ export class EmbedCheck extends PortalElement {
   protected override renderContent(): TemplateResult {
     const words = embedWords(this);
     const { compact } = this;
-    return html`<button
-        type="button"
-        class="btn ${compact ? "small" : "primary"}"
-        aria-disabled=${this.isBusy}
-        aria-label=${compact ? `${words.checkShort}: ${this.url}` : nothing}
-        @click=${this.#look}
-      >
-        ${compact ? words.checkShort : words.check}
-      </button>
+    const button = html`<button
+      type="button"
+      class="btn ${compact ? "small" : "primary"}"
+      aria-disabled=${this.isBusy}
+      aria-label=${compact ? `${words.checkShort}: ${this.url}` : nothing}
+      @click=${this.#look}
+    >
+      ${compact ? words.checkShort : words.check}
+    </button>`;
+    return html`${
+        compact ? html`<div class="row"><slot></slot>${button}<slot name="after"></slot></div>` : button
+      }
       <div role="status">
         ${this.isBusy ? html`<p class="small">${words.checking}</p>` : nothing}${
           this.check ? this.#renderAnswer(this.check) : nothing

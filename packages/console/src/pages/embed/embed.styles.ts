@@ -22,17 +22,7 @@ export const embedPageStyles = css`
     margin-block-start: 1rem;
   }
   .website {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.5rem 0.75rem;
-    align-items: start;
     padding: 0.75rem 1.125rem;
-  }
-  .website .strong {
-    overflow-wrap: anywhere;
-  }
-  .website console-embed-check {
-    grid-column: 1 / -1;
   }
   .line {
     display: flex;

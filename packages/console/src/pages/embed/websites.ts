@@ -97,23 +97,19 @@ export class EmbedWebsites extends ConsolePage {
     const words = embedPageWords(this);
     const isMails = Boolean(portalUrl) && new URL(portalUrl!).origin === origin;
     return html`<li class="website">
-      <span>
+      <console-embed-check compact .client=${this.client!} url=${isMails ? portalUrl! : `${origin}/`}>
         <span class="strong">${origin}</span>
         ${isMails ? pill(words.mailsLead, "accent") : nothing}
-      </span>
-      <button
-        type="button"
-        class="btn small"
-        aria-label=${words.removeOf(origin)}
-        @click=${() => void this.#remove(origin)}
-      >
-        ${words.remove}
-      </button>
-      <console-embed-check
-        compact
-        .client=${this.client!}
-        url=${isMails ? portalUrl! : `${origin}/`}
-      ></console-embed-check>
+        <button
+          slot="after"
+          type="button"
+          class="btn small"
+          aria-label=${words.removeOf(origin)}
+          @click=${() => void this.#remove(origin)}
+        >
+          ${words.remove}
+        </button>
+      </console-embed-check>
     </li>`;
   }
 

@@ -1,5 +1,5 @@
 import type { Employee } from "@portico/client/dashboard";
-import { html, nothing } from "lit";
+import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { FormController } from "../../lib/form.ts";
 import { router } from "../../lib/router.ts";
@@ -82,6 +82,6 @@ export function employeeDialog(
     form,
     { heading, action: commonWords(page).save, close, extra },
     html`<p class="second field">${employee.email}</p>
-      ${roleField(page, form, employee.role)} ${nothing}`,
+      ${roleField(page, form, employee.role)}`,
   );
 }

@@ -15,6 +15,7 @@ import { confirmed } from "../../parts/dialog.ts";
 import { problemText } from "../../parts/problem.ts";
 import { listTable } from "../../parts/table.ts";
 import type { Column } from "../../parts/table.ts";
+import { commonWords } from "../../words/common.ts";
 import { importState } from "./import-state.ts";
 import { importStyles } from "./import.styles.ts";
 import { importWords } from "./import-words.ts";
@@ -135,10 +136,11 @@ export class ImportList extends ConsolePage {
 
   get #columns(): Column<Row>[] {
     const words = importWords(this);
+    const { nothing: none } = commonWords(this);
     return [
+      { label: words.email, cell: ({ email }) => html`<span class="strong">${email ?? none}</span>` },
+      { label: words.name, cell: ({ name }) => name ?? none },
       { label: words.line, cell: ({ line }) => html`<span class="num">${line}</span>` },
-      { label: words.email, cell: ({ email }) => email ?? nothing },
-      { label: words.name, cell: ({ name }) => name ?? nothing },
       {
         label: words.state,
         cell: ({ state, reason }) =>
