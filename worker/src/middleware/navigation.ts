@@ -16,7 +16,7 @@ const policy = [
 const portalPages =
   /^\/portal\/(?:login|register|reset|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
 // The console has a page for each of its addresses, and says itself where one leads nowhere.
-const employeePages = /^\/dashboard(?:\/[\w-]+)*$/;
+const employeePages = /^\/dashboard(?:\/[\w-]+)*\/?$/;
 const isPage = (path: string) => portalPages.test(path) || employeePages.test(path);
 
 const script = (path: string) =>

@@ -8,6 +8,7 @@ export type PageName =
   | "tasks"
   | "notes"
   | "invitations"
+  | "import"
   | "embed"
   | "employees"
   | "keys"
@@ -27,6 +28,11 @@ interface PageRoute {
 
 /** Every page of the console; each is fetched when it is first shown. */
 export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute } = {
+  home: {
+    path: /^$/,
+    element: "console-home",
+    load: () => import("../pages/home/home.ts"),
+  },
   customers: {
     path: /^customers$/,
     element: "console-customers",
@@ -36,6 +42,23 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     path: /^account$/,
     element: "console-account",
     load: () => import("../pages/account/account.ts"),
+  },
+  setup: { path: /^setup$/, element: "console-setup", load: () => import("../pages/setup/setup.ts") },
+  embed: { path: /^embed$/, element: "console-embed", load: () => import("../pages/embed/embed.ts") },
+  employees: {
+    path: /^employees$/,
+    element: "console-employees",
+    load: () => import("../pages/employees/employees.ts"),
+  },
+  invitations: {
+    path: /^invitations$/,
+    element: "console-invitations",
+    load: () => import("../pages/invitations/invitations.ts"),
+  },
+  import: {
+    path: /^invitations\/import(?:\/([\da-f-]{36}))?$/,
+    element: "console-import",
+    load: () => import("../pages/invitations/import.ts"),
   },
   missing: { path: /^/, element: "console-missing", load: () => import("../pages/missing/missing.ts") },
 };
