@@ -15467,6 +15467,10 @@ export interface operations {
         customerId?: string;
         /** @description Only these. One or more of OPEN, IN_PROGRESS, DONE, comma separated. */
         status?: string;
+        /** @description Only those that are due after this instant. */
+        dueAfter?: string;
+        /** @description Only those that are due until this instant. */
+        dueUntil?: string;
         /** @description How many items at most, 1 to 100. */
         limit?: number;
         /** @description `nextCursor` of the page before; only with the same filters. */
