@@ -1,4 +1,10 @@
-import { toDay, toInstant, toLocal } from "../lib/zoned.ts";
+import type { TaskRecord } from "@portico/client/dashboard";
+import { daysFromToday, shortDay, time } from "@portico/elements/internal/lib/time.ts";
+import type { TimeContext } from "@portico/elements/internal/lib/time.ts";
+import { pill } from "@portico/elements/internal/primitives/primitives.ts";
+import type { TemplateResult } from "lit";
+import { addDays, toDay, toInstant, toLocal } from "../lib/zoned.ts";
+import type { RecordWords } from "./words.ts";
 
 /** The day that a task is due on, as an input has it; null where it has none. */
 export const dueDayOf = (dueAt: string | null | undefined, timeZone: string): string | null =>
@@ -10,4 +16,38 @@ export function dueAtOf(day: string | null, timeZone: string, before?: string | 
   if (before && day === toDay(before, timeZone)) return before;
   const clock = before ? toLocal(before, timeZone).slice(11) : "23:59";
   return toInstant(`${day}T${clock}`, timeZone);
+}
+
+/** When tasks are due, as a list can be asked. */
+export const dueFilters = ["overdue", "today", "week"] as const;
+type DueFilter = (typeof dueFilters)[number];
+
+/** The same as the API's bounds: behind the first instant, until the second. */
+export function dueBounds(
+  filter: DueFilter,
+  timeZone: string,
+  now = Date.now(),
+): { dueAfter?: string; dueUntil: string } {
+  const today = toDay(now, timeZone);
+  // The last millisecond of the day before: what is due at midnight belongs to the day that begins then.
+  const before = (day: string) => new Date(Date.parse(toInstant(`${day}T00:00`, timeZone)) - 1).toISOString();
+  // To the minute, so that asking again asks the same.
+  if (filter === "overdue") return { dueUntil: new Date(now - (now % 60_000)).toISOString() };
+  return { dueAfter: before(today), dueUntil: before(addDays(today, filter === "today" ? 1 : 7)) };
+}
+
+/** When a task is due or was done, in words. */
+export function duePill(
+  words: RecordWords,
+  context: TimeContext,
+  { status, dueAt, completedAt }: TaskRecord,
+): TemplateResult {
+  if (status === "DONE") return pill(completedAt ? words.doneOn(shortDay(context, completedAt)) : words.DONE);
+  if (!dueAt) return pill(words.noDate);
+  const days = daysFromToday(context, dueAt);
+  if (Date.parse(dueAt) < Date.now())
+    return pill(words.overdueSince(days < 0 ? shortDay(context, dueAt) : time(context, dueAt)), "danger");
+  if (days === 0) return pill(words.dueToday, "warning");
+  if (days === 1) return pill(words.dueTomorrow, "warning");
+  return pill(words.due(shortDay(context, dueAt)));
 }
