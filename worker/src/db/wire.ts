@@ -136,12 +136,12 @@ export const customerRecordJson = sql`json_build_object(${customerFields},
   'openTasks', (select count(*) from portal.tasks t
     where t.organization_id = c.organization_id and t.customer_id = c.id and t.status <> 'DONE'))`;
 
-/** How far customer `c` is on the way to signing in: one of `accountStates`. */
+/** How far customer `c` of a read is on the way to signing in: one of `accountStates`. */
 export const accountState = sql`coalesce(
   (select case when u.disabled_at is null then 'ACTIVE' else 'DISABLED' end from portal.users u
-    where u.organization_id = c.organization_id and u.customer_id = c.id),
+    where u.organization_id = me.organization_id and u.customer_id = c.id),
   (select case ${invitationStatus} when 'PENDING' then 'INVITED' when 'EXPIRED' then 'EXPIRED' end
-     from portal.invitations v where v.organization_id = c.organization_id and v.customer_id = c.id
+     from portal.invitations v where v.organization_id = me.organization_id and v.customer_id = c.id
       and v.accepted_at is null and v.revoked_at is null limit 1),
   'NONE')`;
 
