@@ -38,12 +38,12 @@ export const dialog = (
 ): TemplateResult => html`
   <dialog
     class="dialog ${isWide ? "wide" : ""}"
-    aria-labelledby="dialog-heading"
+    aria-label=${heading}
     ${ref(open)}
     @close=${(event: Event) => event.target === event.currentTarget && close()}
   >
     <div class="top">
-      <h2 id="dialog-heading">${heading}</h2>
+      <h2>${heading}</h2>
       <button type="button" class="btn icon" aria-label=${commonWords(host).close} @click=${leave}>
         ${closeIcon}
       </button>

@@ -1,0 +1,56 @@
+import type { RecordWords } from "./words.ts";
+
+const german: RecordWords = {
+  title: "Titel",
+  newTask: "Neue Aufgabe",
+  editTask: "Aufgabe",
+  createTask: "Aufgabe anlegen",
+  whatToDo: "Was zu tun ist",
+  description: "Beschreibung",
+  dueDay: "Fällig am",
+  dueHint: "Der Kunde hat bis zum Ende dieses Tages Zeit.",
+  status: "Status",
+  OPEN: "Offen",
+  IN_PROGRESS: "In Arbeit",
+  DONE: "Erledigt",
+  priority: "Priorität",
+  LOW: "Niedrig",
+  NORMAL: "Normal",
+  HIGH: "Hoch",
+  deleteTask: "Diese Aufgabe löschen?",
+  deleteTaskText: (title, name) =>
+    `„${title}“ verschwindet bei Ihnen und bei ${name}. Das lässt sich nicht zurücknehmen.`,
+  newNote: "Neue Notiz",
+  editNote: "Notiz",
+  body: "Text",
+  bodyHint: "Markdown: **fett**, *kursiv*, - Liste, [Link](https://…)",
+  visibility: "Wer liest sie?",
+  internal: "Intern",
+  shared: "Geteilt",
+  internalLong: "nur das Team sieht sie",
+  sharedLong: "der Kunde sieht sie",
+  saveInternal: "Interne Notiz speichern",
+  share: (name) => `Mit ${name} teilen`,
+  theCustomer: "dem Kunden",
+  preview: "Vorschau",
+  previewInternal: "Das liest nur das Team",
+  previewShared: (name) => `Im Portal zu lesen für ${name}`,
+  previewEmpty: "Was Sie schreiben, erscheint hier so, wie es gelesen wird.",
+  shareHeading: (name) => `Diese Notiz mit ${name} teilen?`,
+  shareText: (name) =>
+    `Bisher war sie intern. Sobald Sie sie teilen, steht sie im Portal, ganz zu lesen für ${name}.`,
+  shareAction: (name) => `Mit ${name} teilen`,
+  deleteNote: "Diese Notiz löschen?",
+  deleteInternalText: (title) =>
+    `„${title}“ verschwindet für das ganze Team. Das lässt sich nicht zurücknehmen.`,
+  deleteSharedText: (title, name) =>
+    `„${title}“ verschwindet bei Ihnen und bei ${name}. Das lässt sich nicht zurücknehmen.`,
+  overdue: (day) => `Überfällig seit ${day}`,
+  dueToday: "Heute fällig",
+  dueTomorrow: "Morgen fällig",
+  due: (day) => `Fällig ${day}`,
+  noDate: "Ohne Datum",
+  doneOn: (day) => `Erledigt ${day}`,
+};
+
+export default german;
