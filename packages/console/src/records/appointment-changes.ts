@@ -59,7 +59,7 @@ interface Changed {
   /** Takes what is there after the way back. */
   put: (record: AppointmentRecord) => void;
   /** The element that says it, where `host` will be gone. */
-  place?: EventTarget;
+  place?: EventTarget | undefined;
 }
 
 /** What has happened, and who has something else at that time. */

@@ -42,7 +42,9 @@ export function draftOf(
 }
 
 /** When it begins and ends, as soon as the day and the time are whole. */
-export function timesOf(draft: AppointmentDraft): { startsAt: string; endsAt: string } | undefined {
+export function timesOf(
+  draft: Pick<AppointmentDraft, "day" | "startsAt" | "endsAt" | "timeZone">,
+): { startsAt: string; endsAt: string } | undefined {
   const local = `${draft.day}T${draft.startsAt}`;
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local)) return undefined;
   const startsAt = toInstant(local.slice(0, 16), draft.timeZone);

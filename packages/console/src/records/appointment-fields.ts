@@ -1,57 +1,70 @@
+import type { AppointmentRecord, Employee } from "@portico/client/dashboard";
 import { duration, format, time, zoneCity } from "@portico/elements/internal/lib/time.ts";
-import { avatar } from "@portico/elements/internal/primitives/primitives.ts";
+import type { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { clocksOf } from "../lib/clocks.ts";
-import { router } from "../lib/router.ts";
+import type { FormController } from "../lib/form.ts";
 import { toDay, toLocal } from "../lib/zoned.ts";
 import { selectField, textArea, textField } from "../parts/fields.ts";
-import { commonWords } from "../words/common.ts";
-import type { AppointmentDialog } from "./appointment-dialog.ts";
 import { lengthsWith, timesOf } from "./appointment-draft.ts";
 import type { AppointmentDraft } from "./appointment-draft.ts";
 import { appointmentWords } from "./appointment-words.ts";
 
+/** What the fields of an appointment show. */
+interface FieldsState {
+  form: FormController;
+  /** The appointment that is changed. */
+  shown: AppointmentRecord | undefined;
+  /** What the fields held at first, and hold now. */
+  begin: AppointmentDraft;
+  draft: AppointmentDraft;
+  customerZone: string | null | undefined;
+  /** What the employee has at the same time. */
+  others: AppointmentRecord[];
+  /** Who can be chosen; undefined until that is known. */
+  employees: Employee[] | undefined;
+}
+
 /** The fields of an appointment, and what follows from them: its end, its times elsewhere, who has something else then. */
-export function appointmentFields(host: AppointmentDialog, draft: AppointmentDraft): TemplateResult {
+export function appointmentFields(host: PortalElement, state: FieldsState): TemplateResult {
   const words = appointmentWords(host);
-  const { form, record } = host;
+  const { form, shown, draft } = state;
   return html`
-    ${whoseField(host)}
     ${textField(host, form, {
       name: "title",
       label: words.title,
-      value: record?.title,
-      hint: record ? undefined : words.titleHint,
+      value: shown?.title,
+      hint: shown ? undefined : words.titleHint,
       required: true,
       maxLength: 200,
     })}
-    ${whenFields(host, draft)}
-    <div class="pair">${employeeField(host, draft)} ${zoneField(host, draft)}</div>
-    ${overlapWarning(host, draft)}
+    ${whenFields(host, state)}
+    <div class="pair">${employeeField(host, state)} ${zoneField(host, state)}</div>
+    ${overlapWarning(host, state)}
     <div class="pair">
       ${textField(host, form, {
         name: "location",
         label: words.location,
-        value: record?.location,
+        value: shown?.location,
         maxLength: 300,
       })}
       ${textField(host, form, {
         name: "meetingUrl",
         label: words.meetingUrl,
-        value: record?.meetingUrl,
+        value: shown?.meetingUrl,
         type: "url",
       })}
     </div>
     ${textArea(host, form, {
       name: "description",
       label: words.description,
-      value: record?.description,
+      value: shown?.description,
       rows: 3,
       maxLength: 5000,
     })}
     ${
-      record
+      shown
         ? nothing
         : selectField(host, form, {
             name: "status",
@@ -67,34 +80,14 @@ export function appointmentFields(host: AppointmentDialog, draft: AppointmentDra
   `;
 }
 
-function whoseField(host: AppointmentDialog): TemplateResult {
-  const customer = host.record?.customer ?? host.customer;
-  if (!customer)
-    return html`<console-customer-picker
-      name="customerId"
-      required
-      .client=${host.client}
-      .error=${host.form.errors.customerId ?? ""}
-      @change=${host.onCustomer}
-    ></console-customer-picker>`;
-  return html`<p class="person field">
-    ${avatar(customer.name)}
-    <span
-      ><span class="sr">${commonWords(host).customer}:</span>
-      <a href=${router.href(`customers/${customer.id}`)}>${customer.name}</a></span
-    >
-  </p>`;
-}
-
-function whenFields(host: AppointmentDialog, draft: AppointmentDraft): TemplateResult {
+function whenFields(host: PortalElement, state: FieldsState): TemplateResult {
   const words = appointmentWords(host);
-  const { form, record } = host;
+  const { form, begin, draft } = state;
   const length = Number(draft.endsAt);
   const context = { locale: host.localize.lang, timeZone: draft.timeZone };
   const epoch = new Date(0).toISOString();
   const say = (minutes: number) => duration(context, epoch, new Date(minutes * 60_000).toISOString());
   const shared = { required: true } as const;
-  const first = record && toLocal(record.startsAt, record.timeZone);
   return html`
     <div class="when">
       ${textField(host, form, {
@@ -102,14 +95,14 @@ function whenFields(host: AppointmentDialog, draft: AppointmentDraft): TemplateR
         name: "day",
         label: words.day,
         type: "date",
-        value: first?.slice(0, 10) ?? host.begin.slice(0, 10),
+        value: begin.day,
       })}
       ${textField(host, form, {
         ...shared,
         name: "startsAt",
         label: words.start,
         type: "time",
-        value: first?.slice(11) ?? host.begin.slice(11),
+        value: begin.startsAt,
       })}
       ${selectField(host, form, {
         ...shared,
@@ -119,12 +112,13 @@ function whenFields(host: AppointmentDialog, draft: AppointmentDraft): TemplateR
         choices: lengthsWith(length).map((minutes) => [String(minutes), say(minutes)] as const),
       })}
     </div>
-    ${clocksNote(host, draft)}
+    ${clocksNote(host, state)}
   `;
 }
 
-function clocksNote(host: AppointmentDialog, draft: AppointmentDraft): TemplateResult {
+function clocksNote(host: PortalElement, state: FieldsState): TemplateResult {
   const words = appointmentWords(host);
+  const { draft, customerZone } = state;
   const times = timesOf(draft);
   if (!times) return html`<p class="note" role="status"></p>`;
   const { lang: locale } = host.localize;
@@ -133,7 +127,7 @@ function clocksNote(host: AppointmentDialog, draft: AppointmentDraft): TemplateR
   const end = isOtherDay
     ? format(context, times.endsAt, { weekday: "short", hour: "numeric", minute: "2-digit" })
     : time(context, times.endsAt);
-  const zones = [draft.timeZone, host.org!.timeZone, host.customerZone];
+  const zones = [draft.timeZone, host.org!.timeZone, customerZone];
   const clocks = clocksOf(locale, times.startsAt, zones);
   const isSkipped = toLocal(times.startsAt, draft.timeZone) !== `${draft.day}T${draft.startsAt}`;
   const parts = [
@@ -145,16 +139,15 @@ function clocksNote(host: AppointmentDialog, draft: AppointmentDraft): TemplateR
   </p>`;
 }
 
-function employeeField(host: AppointmentDialog, draft: AppointmentDraft): TemplateResult {
+function employeeField(host: PortalElement, state: FieldsState): TemplateResult {
   const words = appointmentWords(host);
-  const choices = (host.employees.value ?? []).map(({ id, name }) => [id, name] as const);
-  const holder = host.record?.employee;
+  const { form, shown, draft, employees } = state;
+  const choices = (employees ?? []).map(({ id, name }) => [id, name] as const);
+  const holder = shown?.employee;
   // Whoever holds it may keep it, even where they cannot be chosen any more.
   const isKnown = !holder || choices.some(([id]) => id === holder.id);
-  const own = isKnown
-    ? []
-    : [[holder.id, host.employees.value ? words.noLonger(holder.name) : holder.name] as const];
-  return selectField(host, host.form, {
+  const own = isKnown ? [] : [[holder.id, employees ? words.noLonger(holder.name) : holder.name] as const];
+  return selectField(host, form, {
     name: "employeeId",
     label: words.employee,
     value: draft.employeeId,
@@ -162,17 +155,17 @@ function employeeField(host: AppointmentDialog, draft: AppointmentDraft): Templa
   });
 }
 
-function zoneField(host: AppointmentDialog, draft: AppointmentDraft): TemplateResult {
+function zoneField(host: PortalElement, state: FieldsState): TemplateResult {
   const words = appointmentWords(host);
   const { timeZone } = host.org!;
   const near = new Map([[timeZone, words.zoneOrganization(zoneCity(timeZone))]]);
-  const { customerZone, record } = host;
-  for (const zone of [customerZone, record?.timeZone, draft.timeZone]) {
+  const { form, shown, draft, customerZone } = state;
+  for (const zone of [customerZone, shown?.timeZone, draft.timeZone]) {
     if (!zone || near.has(zone)) continue;
     near.set(zone, zone === customerZone ? words.zoneCustomer(zoneCity(zone)) : zoneCity(zone));
   }
   const others = Intl.supportedValuesOf("timeZone").filter((zone) => !near.has(zone));
-  return selectField(host, host.form, {
+  return selectField(host, form, {
     name: "timeZone",
     label: words.zone,
     value: draft.timeZone,
@@ -181,9 +174,9 @@ function zoneField(host: AppointmentDialog, draft: AppointmentDraft): TemplateRe
   });
 }
 
-function overlapWarning(host: AppointmentDialog, draft: AppointmentDraft): TemplateResult {
+function overlapWarning(host: PortalElement, state: FieldsState): TemplateResult {
   const words = appointmentWords(host);
-  const { others } = host;
+  const { others, draft } = state;
   const [first] = others;
   if (!first) return html`<div role="status"></div>`;
   const context = { locale: host.localize.lang, timeZone: draft.timeZone };
