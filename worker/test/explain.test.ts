@@ -5,12 +5,13 @@ import {
   getAppointmentRecord,
   listAppointmentRecords,
 } from "../src/features/appointments/dashboard.queries.ts";
-import { listSessions } from "../src/features/account/sessions.queries.ts";
+import { listCustomerSessions, listSessions } from "../src/features/account/sessions.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard.queries.ts";
 import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
+import { getHome } from "../src/features/home/home.queries.ts";
 import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
 import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import {
@@ -153,22 +154,35 @@ const portal: Case[] = [
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];
 
-const hasAccount = { hasAccount: null };
-const byName = { ...later, after: "customer 5", ...hasAccount, disabled: null };
+const byName = { ...later, after: "customer 5", account: null, disabled: null };
 const week = { from: "2026-01-05T00:00:00Z", to: "2026-01-12T00:00:00Z" };
 const dueThen = { dueAfter: week.from, dueUntil: week.to };
-const anyone = { entityId: null, actorId: null, action: null, entity: null };
+const anyone = { entityId: null, actorId: null, actorKind: null, action: null, entity: null };
 const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
 const log = listAuditEntries;
 const rows = { id: newId(), states: null };
 const dashboard: Case[] = [
   ["who is signed in", getEmployeeMe, {}, ["users_pkey"]],
+  [
+    "the first page",
+    getHome,
+    {},
+    [
+      "appointments_organization",
+      "tasks_open",
+      "invitations_waiting",
+      "outbox_failed",
+      "audit_log_kind_of_actor",
+    ],
+  ],
+  ["a customer's sessions", listCustomerSessions, { id: newId() }, ["customers_pkey"]],
   ["the organization", getOrganizationRecord, { id: newId() }, []],
   ["employees", listEmployees, { ...first, disabled: null }, ["users_employees"]],
   ["employees, continued", listEmployees, byName, ["users_employees"]],
   ["an employee", getEmployee, { id: newId() }, ["users_pkey"]],
-  ["customers", listCustomers.all, { ...first, ...hasAccount }, ["customers_name"]],
+  ["customers", listCustomers.all, first, ["customers_name"]],
   ["customers, continued", listCustomers.all, byName, ["customers_name"]],
+  ["customers of some accounts", listCustomers.some, { ...byName, account: "NONE" }, ["customers_name"]],
   ["customers found", listCustomers.found, { ...byName, q: "nobody" }, ["customers_name"]],
   ["a customer", getCustomer, { id: newId() }, ["customers_pkey"]],
   ["every customer's appointments", all.all.asc, first, ["appointments_organization"]],
@@ -215,6 +229,12 @@ const dashboard: Case[] = [
   ["… of an employee", log.actorId, { ...later, ...anyone, actorId: newId() }, ["audit_log_actor"]],
   ["… of an operation", log.action, { ...later, ...anyone, action: "update1" }, ["audit_log_action"]],
   ["… of a kind", log.entity, { ...later, ...anyone, entity: "kind1" }, ["audit_log_kind"]],
+  [
+    "… of a kind of actor",
+    log.actorKind,
+    { ...later, ...anyone, actorKind: "CUSTOMER" },
+    ["audit_log_kind_of_actor"],
+  ],
   ["an entry", getAuditEntry, { id: newId() }, ["audit_log_pkey"]],
 ];
 

@@ -120,5 +120,5 @@ test("a read says at once what it cannot do", () => {
     previewed: null,
   };
   assert.throws(() => list.bind(whose), /list_things: no value for limit/);
-  assert.equal(list.bind({ ...whose, limit: 5 }).parameters.length, 5);
+  assert.equal(list.bind({ ...whose, limit: 5 }).parameters.length, 6);
 });

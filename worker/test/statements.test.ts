@@ -68,7 +68,10 @@ describe("what a request says to PostgreSQL", () => {
       `/dashboard/${kind}?limit=100`,
       `/dashboard/${kind}/ID`,
     ]),
-    "/dashboard/customers?q=grace&hasAccount=true&limit=100",
+    "/dashboard/customers?q=grace&account=ACTIVE&limit=100",
+    "/dashboard/customers?account=NONE&limit=100",
+    "/dashboard/customers/ID/sessions",
+    "/dashboard/home",
     "/dashboard/appointments?customerId=CUSTOMER&employeeId=EMPLOYEE&order=desc&limit=100",
     "/dashboard/audit-log?limit=100",
   ];

@@ -112,6 +112,25 @@ for (const operation of operations) {
         await refused(withToken(other.accessToken!), "a session of the other side");
       });
 
+      test("an employee who looks at the portal as the customer sees it: reads there, and nothing else", async () => {
+        const { person, employer, tenant } = place;
+        const claims = { aud: "preview", customer: person.customerId };
+        const visitor = withToken(await mintToken(employer, claims));
+        if (isEmployees) return refused(visitor, "a preview");
+        const answer = await call(operation, visitor);
+        assertDocumented(operation, answer, "a preview");
+        if (isWrite(operation)) assertProblem(answer, 403, "READ_ONLY");
+        else assert.equal(answer.status, entry.status, answer.text);
+        // Not of a customer of another organization, nor through a session of the portal.
+        const other = await elsewhere.addCustomer({ signsIn: false });
+        const wrong = [
+          await mintToken(employer, { ...claims, customer: other.customerId }),
+          await mintToken(place.owner, claims),
+        ];
+        if (!isWrite(operation)) for (const token of wrong) await refused(withToken(token), "no preview");
+        assert.equal(visitor.origin, tenant.origin);
+      });
+
       test("a session of the other side under this side's name", async () => {
         const other = isEmployees ? place.owner : place.employer;
         await refused(withToken(await mintToken(other, { aud: audience })), "other side");

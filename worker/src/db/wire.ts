@@ -42,8 +42,11 @@ const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.na
 /** Customer `c`. */
 export const customerJson = sql`json_build_object(${customerFields})`;
 
-/** Whose a row of the alias is: what an employee's list shows beside it. */
-const customerOf = (alias: string) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name)
+/** Whose a row of the alias is: what an employee's list shows beside it, and `more` of them. */
+const customerOf = (
+  alias: string,
+  more = "",
+) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name${sql.raw(more)})
   from portal.customers c where c.organization_id = ${sql.raw(alias)}.organization_id and c.id = ${sql.raw(alias)}.customer_id)`;
 
 const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', a.title,
@@ -63,7 +66,7 @@ const overlaps = sql`(select count(*) from portal.appointments b
     and a.status in ('REQUESTED', 'CONFIRMED') and b.status in ('REQUESTED', 'CONFIRMED'))`;
 
 /** Appointment `a`, as employees see it: with whose it is, and how many others are in its way. */
-export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, 'overlaps', ${overlaps}, ${customerOf("a")})`;
+export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, 'overlaps', ${overlaps}, ${customerOf("a", ", 'timeZone', c.time_zone")})`;
 
 const taskFields = sql`'id', t.id, 'customerId', t.customer_id, 'title', t.title,
   'description', t.description, 'status', t.status, 'priority', t.priority, 'dueAt', ${time("t.due_at")},
@@ -133,12 +136,12 @@ export const customerRecordJson = sql`json_build_object(${customerFields},
   'openTasks', (select count(*) from portal.tasks t
     where t.organization_id = c.organization_id and t.customer_id = c.id and t.status <> 'DONE'))`;
 
-/** How far customer `c` is on the way to signing in: one of `accountStates`. */
+/** How far customer `c` of a read is on the way to signing in: one of `accountStates`. */
 export const accountState = sql`coalesce(
   (select case when u.disabled_at is null then 'ACTIVE' else 'DISABLED' end from portal.users u
-    where u.organization_id = c.organization_id and u.customer_id = c.id),
+    where u.organization_id = me.organization_id and u.customer_id = c.id),
   (select case ${invitationStatus} when 'PENDING' then 'INVITED' when 'EXPIRED' then 'EXPIRED' end
-     from portal.invitations v where v.organization_id = c.organization_id and v.customer_id = c.id
+     from portal.invitations v where v.organization_id = me.organization_id and v.customer_id = c.id
       and v.accepted_at is null and v.revoked_at is null limit 1),
   'NONE')`;
 

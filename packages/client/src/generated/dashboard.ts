@@ -1,7 +1,7 @@
 /** Every operation of the dashboard: method, path, what it takes, and whether once for each key. */
 export const dashboardOperations = {
   /** The organization's invitations. Newest first. */
-  listInvitations: "GET /dashboard/invitations query",
+  listInvitations: "GET /dashboard/invitations page",
   /** Invite somebody by mail. The link is good for seven days. An address that is invited already stays one invitation: it is renewed as the request says, and mailed again. An address gets at most ten such mails an hour. */
   createInvitation: "POST /dashboard/invitations body once",
   /** One invitation. */
@@ -11,13 +11,13 @@ export const dashboardOperations = {
   /** Take an invitation back. Its link says so from now on. Doing it twice is doing it once. */
   revokeInvitation: "POST /dashboard/invitations/{id}/revoke",
   /** Lists of people to invite. Newest first. */
-  listInvitationImports: "GET /dashboard/invitation-imports query",
+  listInvitationImports: "GET /dashboard/invitation-imports page",
   /** Preview a list of customers to invite. Reads a CSV file of up to 5,000 rows (the body has at most 2 MiB) and says what would become of each. A row is the customer with its external id, else the one with its address that nobody signs in as yet, else a new one. Nothing is sent before `confirmInvitationImport`. */
   createInvitationImport: "POST /dashboard/invitation-imports body once",
   /** How far an import is. */
   getInvitationImport: "GET /dashboard/invitation-imports/{id}",
   /** What becomes of each row. In the order of the file. */
-  listInvitationImportRows: "GET /dashboard/invitation-imports/{id}/rows query",
+  listInvitationImportRows: "GET /dashboard/invitation-imports/{id}/rows page",
   /** Invite everybody who is ready. Goes on behind this answer; `getInvitationImport` tells how far. Doing it twice is doing it once. */
   confirmInvitationImport: "POST /dashboard/invitation-imports/{id}/confirm",
   /** Stop an import. Whoever is invited already stays invited. Doing it twice is doing it once. */
@@ -33,13 +33,13 @@ export const dashboardOperations = {
   /** Look whether a page shows the portal. For administrators and owners. Fetches the page, on one of the organization's allowed origins, and looks for the embed in its HTML; what a page adds by script later is not seen. The last page where it was found is kept in the organization. Twenty times in ten minutes. */
   checkEmbed: "POST /dashboard/organization/embed-check body",
   /** The organization's employees. By name. */
-  listEmployees: "GET /dashboard/employees query",
+  listEmployees: "GET /dashboard/employees page",
   /** One employee. */
   getEmployee: "GET /dashboard/employees/{id}",
   /** Change an employee. For administrators and owners; only owners change owners and make new ones. A new role counts from the next request on, shutting the account ends its sessions. The last owner who can sign in stays one. Employees are invited, and shut rather than deleted: appointments and notes keep naming them. */
   updateEmployee: "PATCH /dashboard/employees/{id} body",
   /** The organization's customers. By name, without regard to case and accents. */
-  listCustomers: "GET /dashboard/customers query",
+  listCustomers: "GET /dashboard/customers page",
   /** Add a customer. A record that nobody signs in as yet; an invitation changes that. */
   createCustomer: "POST /dashboard/customers body once",
   /** One customer. */
@@ -57,7 +57,7 @@ export const dashboardOperations = {
   /** See what a customer sees. Answers an access token for reading the portal as this customer: no account is needed for it. Every change with it is READ_ONLY. It hangs on the employee's own session, ends with it and after five minutes at the latest, and is in the audit log. */
   previewPortal: "POST /dashboard/customers/{id}/preview",
   /** Every customer's appointments. By start. A week is `from` its beginning `to` its end. */
-  listAppointmentRecords: "GET /dashboard/appointments query",
+  listAppointmentRecords: "GET /dashboard/appointments page",
   /** Make an appointment. Others that its employee has at the same time do not refuse it; `overlaps` tells how many. */
   createAppointment: "POST /dashboard/appointments body once",
   /** One appointment. */
@@ -67,7 +67,7 @@ export const dashboardOperations = {
   /** Delete an appointment. For what was made by mistake. One that does not take place is better cancelled. */
   deleteAppointment: "DELETE /dashboard/appointments/{id}",
   /** Every customer's tasks. Due soonest first, those without a date last. */
-  listTaskRecords: "GET /dashboard/tasks query",
+  listTaskRecords: "GET /dashboard/tasks page",
   /** Ask something of a customer. */
   createTask: "POST /dashboard/tasks body once",
   /** One task. */
@@ -77,13 +77,13 @@ export const dashboardOperations = {
   /** Delete a task. */
   deleteTask: "DELETE /dashboard/tasks/{id}",
   /** The organization's mails. Newest first, for ninety days. What a mail says is not told to anybody: it may hold a code or a link that is its receiver's alone. */
-  listMails: "GET /dashboard/mails query",
+  listMails: "GET /dashboard/mails page",
   /** One mail. */
   getMail: "GET /dashboard/mails/{id}",
   /** Send a mail again. A mail that has failed gets all its attempts anew; one that waits for its next attempt gets it now. It says what it said: a code or a link in it may have expired meanwhile, and then repeating what it was about is the way. */
   sendMail: "POST /dashboard/mails/{id}/send",
   /** Every customer's notes. Newest first, shared and internal ones. */
-  listNoteRecords: "GET /dashboard/notes query",
+  listNoteRecords: "GET /dashboard/notes page",
   /** Write a note. Its author is whoever is signed in. It is internal unless it says that it is shared. */
   createNote: "POST /dashboard/notes body once",
   /** One note. */
@@ -93,7 +93,7 @@ export const dashboardOperations = {
   /** Delete a note. */
   deleteNote: "DELETE /dashboard/notes/{id}",
   /** Who changed what. For administrators and owners. Newest first. */
-  listAuditEntries: "GET /dashboard/audit-log query",
+  listAuditEntries: "GET /dashboard/audit-log page",
   /** One entry of the audit log. For administrators and owners. */
   getAuditEntry: "GET /dashboard/audit-log/{id}",
 } as const;

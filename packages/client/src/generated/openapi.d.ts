@@ -2345,7 +2345,7 @@ export interface components {
        * @example 0
        */
       overlaps: number;
-      /** @description Whose it is. */
+      /** @description Whose it is, and the zone in which they live where that is known. */
       customer: {
         /**
          * Format: uuid
@@ -2353,6 +2353,8 @@ export interface components {
          */
         id: string;
         name: string;
+        /** @example Europe/Berlin */
+        timeZone: string | null;
       };
     };
     TaskRecord: {
