@@ -12,6 +12,7 @@ import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
 import { mintToken, readToken } from "./tokens.ts";
+import { keyEntries } from "./walk-key-entries.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -375,6 +376,7 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
+  ...keyEntries,
   listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
   getAuditEntry: {
     for: "employee",
