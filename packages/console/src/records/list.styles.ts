@@ -18,14 +18,14 @@ export const listStyles = css`
     block-size: 1rem;
   }
   .excerpt {
-    display: block;
-    max-inline-size: 34rem;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    overflow: hidden;
+    max-inline-size: 38rem;
     font-size: 0.8125rem;
     font-weight: 400;
     color: var(--_ink-2);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .done {
     color: var(--_ink-2);

@@ -96,9 +96,7 @@ export class NoteList extends ConsolePart {
   readonly #onSaved = ({ record, isNew }: RecordSavedEvent<NoteRecord>): void => {
     const words = recordWords(this);
     const { title, visibility, customer } = record;
-    this.toast(
-      visibility === "SHARED" ? words.noteShared(title, customer.name) : words.noteInternal(title),
-    );
+    this.toast(visibility === "SHARED" ? words.noteShared(title, customer.name) : words.noteInternal(title));
     if (!isNew) this.#list.put(record);
     this.#onChanged();
   };
@@ -140,7 +138,9 @@ export class NoteList extends ConsolePart {
       ${segmented(words.visibility, choices, this.#visibility, choose)}
       ${
         this.of
-          ? html`<button type="button" class="btn end" @click=${() => this.create()}>${words.newNote}</button>`
+          ? html`<button type="button" class="btn end" @click=${() => this.create()}>
+              ${words.newNote}
+            </button>`
           : this.#filter.render()
       }
     </div>`;

@@ -97,8 +97,9 @@ const english = {
     const forGood = "This cannot be taken back.";
     if (!shared) return forGood;
     if (count === 1) return `It is shared and disappears from the customer's portal too. ${forGood}`;
-    const some = shared === 1 ? "One of them is" : `${shared} of them are`;
-    return `${some} shared with customers, who will not find it any more. ${forGood}`;
+    return shared === 1
+      ? `One of them is shared and disappears from the customer's portal too. ${forGood}`
+      : `${shared} of them are shared and disappear from the customers' portals too. ${forGood}`;
   },
   notesDeleted: (count: number) => (count === 1 ? "1 note is deleted." : `${count} notes are deleted.`),
   notesKept: (count: number, why: string) =>
