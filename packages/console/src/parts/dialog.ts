@@ -18,7 +18,9 @@ const open = (element?: Element) => {
   queueMicrotask(() => {
     if (!dialog.isConnected || dialog.open) return;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>(firstField)?.focus();
+    (
+      dialog.querySelector<HTMLElement>("[autofocus]") ?? dialog.querySelector<HTMLElement>(firstField)
+    )?.focus();
   });
 };
 

@@ -11,7 +11,7 @@ import { recordWords } from "./words.ts";
 
 /** The customer in a row, who leads to their page. */
 export const customerCell = ({ id, name }: Picked): TemplateResult =>
-  html`<a href=${router.href(`customers/${id}`)}>${name}</a>`;
+  html`<a class="word" href=${router.href(`customers/${id}`)}>${name}</a>`;
 
 /** One customer among all, as the address says (`?customer=`): found by name, shown until taken away. */
 export class CustomerFilter {

@@ -1,5 +1,5 @@
 import type { TaskRecord } from "@portico/client/dashboard";
-import { daysFromToday, shortDay, time } from "@portico/elements/internal/lib/time.ts";
+import { daysFromToday, format, shortDay, time } from "@portico/elements/internal/lib/time.ts";
 import type { TimeContext } from "@portico/elements/internal/lib/time.ts";
 import { pill } from "@portico/elements/internal/primitives/primitives.ts";
 import type { TemplateResult } from "lit";
@@ -36,6 +36,9 @@ export function dueBounds(
   return { dueAfter: before(today), dueUntil: before(addDays(today, filter === "today" ? 1 : 7)) };
 }
 
+const dayAndMonth = (context: TimeContext, iso: string) =>
+  format(context, iso, { day: "numeric", month: "short" });
+
 /** When a task is due or was done, in words. */
 export function duePill(
   words: RecordWords,
@@ -46,7 +49,7 @@ export function duePill(
   if (!dueAt) return pill(words.noDate);
   const days = daysFromToday(context, dueAt);
   if (Date.parse(dueAt) < Date.now())
-    return pill(words.overdueSince(days < 0 ? shortDay(context, dueAt) : time(context, dueAt)), "danger");
+    return pill(words.overdueSince(days < 0 ? dayAndMonth(context, dueAt) : time(context, dueAt)), "danger");
   if (days === 0) return pill(words.dueToday, "warning");
   if (days === 1) return pill(words.dueTomorrow, "warning");
   return pill(words.due(shortDay(context, dueAt)));

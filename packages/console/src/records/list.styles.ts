@@ -27,6 +27,9 @@ export const listStyles = css`
     font-weight: 400;
     color: var(--_ink-2);
   }
+  .word {
+    white-space: nowrap;
+  }
   .done {
     color: var(--_ink-2);
     text-decoration: line-through;

@@ -88,7 +88,7 @@ export class NoteList extends ConsolePart {
       },
       {
         label: words.created,
-        cell: ({ createdAt }) => html`<span class="second num">${shortDay(this.time, createdAt)}</span>`,
+        cell: ({ createdAt }) => html`<span class="second num word">${shortDay(this.time, createdAt)}</span>`,
       },
     ];
   }

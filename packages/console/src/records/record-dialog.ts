@@ -34,7 +34,7 @@ export abstract class RecordDialog<T extends CustomersRecord> extends ConsolePar
         display: contents;
       }
       .whose {
-        margin-block: -0.5rem 1.125rem;
+        margin-block: 0 1.125rem;
       }
     `,
   ];

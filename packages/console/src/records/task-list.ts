@@ -90,10 +90,14 @@ export class TaskList extends ConsolePart {
         cell: ({ priority }) =>
           priority === "HIGH"
             ? pill(words.HIGH, "warning")
-            : html`<span class="second">${words[priority]}</span>`,
+            : html`<span class="second word">${words[priority]}</span>`,
         hidesOnPhone: true,
       },
-      { label: words.status, cell: ({ status }) => html`<span class="second">${words[status]}</span>` },
+      {
+        label: words.status,
+        cell: ({ status }) => html`<span class="second word">${words[status]}</span>`,
+        hidesOnPhone: true,
+      },
       { label: words.change, cell: (task) => this.#renderDone(task), isNumber: true },
     ];
   }

@@ -19,6 +19,9 @@ export class PortalPreview extends ConsolePart {
   static override styles = [
     ...ConsolePart.pageStyles,
     css`
+      .page {
+        max-inline-size: 70rem;
+      }
       .banner {
         position: sticky;
         inset-block-start: 0;
@@ -46,8 +49,6 @@ export class PortalPreview extends ConsolePart {
       }
       .stage {
         padding: 1rem clamp(0.75rem, 3cqi, 2rem) 2rem;
-        max-inline-size: 68rem;
-        margin-inline: auto;
         border: 1px solid var(--_line);
         border-radius: var(--_radius-card);
         background: var(--_paper);
