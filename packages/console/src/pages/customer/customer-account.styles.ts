@@ -3,6 +3,7 @@ import { css } from "lit";
 /** The tab on the account. */
 export const accountStyles = css`
   .panel,
+  .notice,
   .empty {
     max-inline-size: 44rem;
   }

@@ -15,7 +15,7 @@ import { confirmed } from "../../parts/dialog.ts";
 import { problemText } from "../../parts/problem.ts";
 import { table } from "../../parts/table.ts";
 import { commonWords } from "../../words/common.ts";
-import { accountPill } from "../customers/account-pill.ts";
+import { accountPill, accountState } from "../customers/account-pill.ts";
 import { customersWords } from "../customers/words.ts";
 import type { CustomerActions } from "./customer-actions.ts";
 import { accountStyles } from "./customer-account.styles.ts";
@@ -72,9 +72,20 @@ export class CustomerAccount extends ConsolePart {
   #renderAccount(): TemplateResult {
     const words = customerWords(this);
     const { account, name } = this.of;
-    if (!account) return empty(words.noAccount, words.noAccountHint(name));
+    const { setDisabled, invite } = this.actions;
+    if (!account) {
+      const isInvited = ["INVITED", "EXPIRED"].includes(accountState(this.of));
+      return html`<div class="card notice">
+        <p class="strong">${words.noAccount}</p>
+        <p>${words.noAccountHint(name)}</p>
+        ${
+          isInvited
+            ? nothing
+            : html`<button type="button" class="btn primary" @click=${invite}>${words.invite}</button>`
+        }
+      </div>`;
+    }
     const { email, lastSeenAt, disabledAt } = account;
-    const { setDisabled } = this.actions;
     return html`<div class="card panel">
       <dl class="facts">
         <dt>${words.account}</dt>
@@ -108,39 +119,34 @@ export class CustomerAccount extends ConsolePart {
     </div>`;
   }
 
+  /** The invitation, while nobody has accepted it. */
   #renderInvitation(): unknown {
-    const words = customerWords(this);
     const { account, invitation } = this.of;
-    const { invite, resend, revoke } = this.actions;
-    // Accepted, it says nothing that the account does not say.
-    if (account) return nothing;
-    const isOpen = invitation?.status === "PENDING" || invitation?.status === "EXPIRED";
-    const until = invitation && longDay(this.time, invitation.expiresAt);
-    const text =
-      invitation &&
-      `${words[invitation.status]}${
-        invitation.status === "PENDING"
-          ? `, ${words.validUntil(until!)}`
-          : invitation.status === "EXPIRED"
-            ? `, ${words.wasValidUntil(until!)}`
-            : ""
-      }`;
+    if (account || !invitation) return nothing;
+    const words = customerWords(this);
+    const { resend, revoke } = this.actions;
+    const until = longDay(this.time, invitation.expiresAt);
+    const is = {
+      PENDING: words.validUntil(until),
+      EXPIRED: words.wasValidUntil(until),
+      REVOKED: "",
+      ACCEPTED: "",
+    };
+    const text = [words[invitation.status], is[invitation.status]].filter(Boolean).join(", ");
+    const isPending = invitation.status === "PENDING";
+    const buttons = html`<div class="buttons">
+      <button type="button" class="btn" @click=${resend}>${words.resend}</button>
+      ${
+        isPending
+          ? html`<button type="button" class="btn danger" @click=${revoke}>${words.revoke}</button>`
+          : nothing
+      }
+    </div>`;
     return html`<section class="section">
-      ${text ? html`<div class="head"><h2>${words.invitation}</h2></div>` : nothing}
-      <div class=${text ? "card panel" : ""}>
-        ${text ? html`<p>${text}.</p>` : nothing}
-        <div class="buttons">
-          ${
-            isOpen
-              ? html`<button type="button" class="btn" @click=${resend}>${words.resend}</button>`
-              : html`<button type="button" class="btn primary" @click=${invite}>${words.invite}</button>`
-          }
-          ${
-            invitation?.status === "PENDING"
-              ? html`<button type="button" class="btn danger" @click=${revoke}>${words.revoke}</button>`
-              : nothing
-          }
-        </div>
+      <div class="head"><h2>${words.invitation}</h2></div>
+      <div class="card panel">
+        <p>${text}.</p>
+        ${isPending || invitation.status === "EXPIRED" ? buttons : nothing}
       </div>
     </section>`;
   }

@@ -13,6 +13,7 @@ export const overviewStyles = css`
     min-inline-size: 0;
   }
   section > .head {
+    flex-wrap: nowrap;
     justify-content: space-between;
     margin-block-end: 0.625rem;
   }

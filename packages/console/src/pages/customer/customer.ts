@@ -2,7 +2,7 @@ import type { CustomerRecord } from "@portico/client/dashboard";
 import { LoadController } from "@portico/elements/internal/controllers/load.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { failure } from "@portico/elements/internal/primitives/failure.ts";
-import { avatar, skeleton } from "@portico/elements/internal/primitives/primitives.ts";
+import { avatar, pill, skeleton } from "@portico/elements/internal/primitives/primitives.ts";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { ConsolePage } from "../../lib/console-page.ts";
@@ -58,6 +58,13 @@ export class CustomerPage extends ConsolePage {
     await this.renderRoot.querySelector("console-portal-preview")?.focusHeading();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // On a phone the tabs scroll.
+    if (changed.has("params"))
+      this.renderRoot.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
   get #tab(): Tab {
     return tabs.find((tab) => tab === this.params[1]) ?? "overview";
   }
@@ -102,7 +109,11 @@ export class CustomerPage extends ConsolePage {
       <div class="who">
         <div class="name">
           <h1 tabindex="-1">${name}</h1>
-          ${accountPill(customersWords(this), customer)}
+          ${
+            accountState(customer) === "NONE"
+              ? pill(customerWords(this).without)
+              : accountPill(customersWords(this), customer)
+          }
         </div>
         <p class="contact">
           ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}

@@ -53,6 +53,15 @@ export class PortalPreview extends ConsolePart {
         border-radius: var(--_radius-card);
         background: var(--_paper);
       }
+      @container (inline-size < 40rem) {
+        .banner {
+          padding-inline-start: 0.875rem;
+        }
+        .stage {
+          padding: 0;
+          border: 0;
+        }
+      }
     `,
   ];
 

@@ -77,6 +77,7 @@ const german: CustomerWords = {
   lastSeen: "Zuletzt da",
   never: "Noch nie",
   disabledSince: "Gesperrt seit",
+  without: "Kein Konto",
   noAccount: "Noch meldet sich niemand an",
   noAccountHint: (name) =>
     `Laden Sie ${name} ein: Mit einem Konto sind Termine, Aufgaben und geteilte Notizen im Portal zu sehen.`,

@@ -77,6 +77,7 @@ const english = {
   lastSeen: "Last seen",
   never: "Never yet",
   disabledSince: "Disabled since",
+  without: "No account",
   noAccount: "Nobody signs in yet",
   noAccountHint: (name: string) =>
     `Invite ${name}: with an account, appointments, tasks and shared notes can be seen in the portal.`,
