@@ -94,6 +94,8 @@ export type LookUp =
   | "find_sign_ins"
   | "due_mails"
   | "sweep"
+  | "sweep_deletions"
+  | "sweep_imports"
   | "interrupted_imports"
   | "read_development_outbox";
 
