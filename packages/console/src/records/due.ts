@@ -1,10 +1,4 @@
-import type { TaskRecord } from "@portico/client/dashboard";
-import { daysFromToday, format, shortDay, time } from "@portico/elements/internal/lib/time.ts";
-import type { TimeContext } from "@portico/elements/internal/lib/time.ts";
-import { pill } from "@portico/elements/internal/primitives/primitives.ts";
-import type { TemplateResult } from "lit";
 import { addDays, toDay, toInstant, toLocal } from "../lib/zoned.ts";
-import type { RecordWords } from "./words.ts";
 
 /** The day that a task is due on, as an input has it; null where it has none. */
 export const dueDayOf = (dueAt: string | null | undefined, timeZone: string): string | null =>
@@ -34,23 +28,4 @@ export function dueBounds(
   // To the minute, so that asking again asks the same.
   if (filter === "overdue") return { dueUntil: new Date(now - (now % 60_000)).toISOString() };
   return { dueAfter: before(today), dueUntil: before(addDays(today, filter === "today" ? 1 : 7)) };
-}
-
-const dayAndMonth = (context: TimeContext, iso: string) =>
-  format(context, iso, { day: "numeric", month: "short" });
-
-/** When a task is due or was done, in words. */
-export function duePill(
-  words: RecordWords,
-  context: TimeContext,
-  { status, dueAt, completedAt }: TaskRecord,
-): TemplateResult {
-  if (status === "DONE") return pill(completedAt ? words.doneOn(shortDay(context, completedAt)) : words.DONE);
-  if (!dueAt) return pill(words.noDate);
-  const days = daysFromToday(context, dueAt);
-  if (Date.parse(dueAt) < Date.now())
-    return pill(words.overdueSince(days < 0 ? dayAndMonth(context, dueAt) : time(context, dueAt)), "danger");
-  if (days === 0) return pill(words.dueToday, "warning");
-  if (days === 1) return pill(words.dueTomorrow, "warning");
-  return pill(words.due(shortDay(context, dueAt)));
 }

@@ -13,7 +13,7 @@ import { router } from "../../lib/router.ts";
 import { icons } from "../../parts/icons.ts";
 import { statusPill } from "../../records/appointment-changes.ts";
 import "../../records/appointment-dialog.ts";
-import { duePill } from "../../records/due.ts";
+import { duePill } from "../../records/due-pill.ts";
 import { RecordsChangedEvent } from "../../records/events.ts";
 import type { RecordDeletedEvent, RecordSavedEvent } from "../../records/events.ts";
 import "../../records/note-dialog.ts";
