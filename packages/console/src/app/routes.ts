@@ -38,6 +38,13 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     element: "console-customers",
     load: () => import("../pages/customers/customers.ts"),
   },
+  customer: {
+    path: /^customers\/([\w-]+)(?:\/(appointments|tasks|notes|account|history|preview))?$/,
+    element: "console-customer",
+    load: () => import("../pages/customer/customer.ts"),
+  },
+  tasks: { path: /^tasks$/, element: "console-tasks", load: () => import("../pages/tasks/tasks.ts") },
+  notes: { path: /^notes$/, element: "console-notes", load: () => import("../pages/notes/notes.ts") },
   account: {
     path: /^account$/,
     element: "console-account",
