@@ -5,6 +5,7 @@ import { ConnectionError } from "./db/protocol/errors.ts";
 import { reasonOf } from "./db/reason.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { apiKeyRoutes } from "./features/api-keys/dashboard.routes.ts";
 import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
 import { customerSessionRoutes } from "./features/account/customers.routes.ts";
 import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
@@ -68,6 +69,7 @@ export function createApp(env: Env) {
     "invitations",
     "invitation-imports",
     "audit-log",
+    "api-keys",
   ];
   for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
@@ -104,6 +106,7 @@ export function createApp(env: Env) {
   app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
+  app.route("/", apiKeyRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 

@@ -7,7 +7,7 @@ import type { ItemChange } from "./db/items.ts";
 import { PorticoError } from "./errors.ts";
 import { hashText } from "./lib/crypto.ts";
 import { networkOf } from "./lib/network.ts";
-import type { Role } from "./lib/roles.ts";
+import type { ActorKind, Role } from "./lib/roles.ts";
 
 /** A change that an employee asks for. */
 export interface Request {
@@ -33,26 +33,25 @@ export function changeAsEmployee<T extends Change | Change[]>(
         detail: "Add this website's origin to the organization's allowed origins.",
       });
     const changes = await work(db, me);
-    await recordChanges(
-      db,
-      authorOf(c, { organizationId: me.organization_id, id: me.user_id, role: me.role }, action),
-      [changes].flat(),
-    );
+    await recordChanges(db, authorOf(c, actorOf(me), action), [changes].flat());
     return changes;
   });
 }
 
-/** A user who makes a change. */
+/** Who makes a change: a user, or a key. */
 interface Actor {
   organizationId: string;
+  kind: ActorKind;
   id: string;
-  role: Role;
 }
 
+const actorOf = ({ organization_id: organizationId, user_id, key }: Employee): Actor =>
+  key ? { organizationId, kind: "KEY", id: key.id } : { organizationId, kind: "EMPLOYEE", id: user_id! };
+
 /** Who makes a change, and from where. */
-const authorOf = (c: AppContext, { organizationId, id, role }: Actor, action: string): Author => ({
+export const authorOf = (c: AppContext, { organizationId, kind, id }: Actor, action: string): Author => ({
   organizationId,
-  kind: role === "CUSTOMER" ? "CUSTOMER" : "EMPLOYEE",
+  kind,
   userId: id,
   action,
   network: networkOf(c.req.header("CF-Connecting-IP")),
@@ -64,11 +63,12 @@ const authorOf = (c: AppContext, { organizationId, id, role }: Actor, action: st
 export async function recordOwnChanges(
   c: AppContext,
   db: TenantDb,
-  user: Actor,
+  { organizationId, id, role }: { organizationId: string; id: string; role: Role },
   action: string,
   changes: Change[],
 ): Promise<void> {
-  await recordChanges(db, authorOf(c, user, action), changes);
+  const kind = role === "CUSTOMER" ? "CUSTOMER" : "EMPLOYEE";
+  await recordChanges(db, authorOf(c, { organizationId, kind, id }, action), changes);
 }
 
 /** Changes something on behalf of the signed-in customer, with an entry in the audit log if that changed anything. */
@@ -112,7 +112,7 @@ export async function createAsEmployee(
     };
     if (key === undefined) return make();
     const changes: Change[] = [];
-    const owner = { organizationId: me.organization_id, userId: me.user_id, key, requestHash };
+    const owner = { organizationId: me.organization_id, userId: actorOf(me).id, key, requestHash };
     const once = await answerOnce(db, owner, async () => {
       changes.push(await make());
       return answer!;

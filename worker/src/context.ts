@@ -2,10 +2,14 @@ import type { Context } from "hono";
 import type { Database } from "./db/client.ts";
 import type { Env } from "./env.ts";
 
-/** Who a verified access token says is calling; the session row decides whether it is still so. */
+/** Who a verified access token, or a key, says is calling; the row of the session or the key decides whether it is so. */
 export interface Actor {
   organizationId: string;
+  /** The session, or the key. */
   sessionId: string;
+  /** Of a key's secret. */
+  secretHash?: string;
+  /** The user, or again the key. */
   userId: string;
   audience: "portal" | "dashboard";
   /** The customer as whom an employee looks at the portal. */

@@ -75,6 +75,12 @@ export const errors = {
     retryable: false,
     help: "Whoever is signed in proves it once more by the account's password, and this is not it. Tries are counted as those of signing in.",
   },
+  KEY_IN_BROWSER: {
+    status: 403,
+    title: "Secret keys belong on a server",
+    retryable: false,
+    help: "A request with a secret key came with an `Origin` header, so from a web page, whose visitors can all read the key. Revoke it, make a new one, and keep that on a server.",
+  },
   READ_ONLY: {
     status: 403,
     title: "A preview changes nothing",
@@ -85,7 +91,7 @@ export const errors = {
     status: 403,
     title: "Not allowed",
     retryable: false,
-    help: "The request lacks the header `X-Requested-With: portico`, or the account's role may not do this.",
+    help: "The request lacks the header `X-Requested-With: portico`, or the account's role may not do this, or a secret key lacks the scope that `detail` names.",
   },
   NOT_FOUND: {
     status: 404,
@@ -181,7 +187,7 @@ export const errors = {
     status: 429,
     title: "Too many attempts",
     retryable: true,
-    help: "Too many attempts from this network or at this account. Wait as many seconds as `Retry-After` says.",
+    help: "Too many attempts from this network or at this account, or too many requests with this secret key. Wait as many seconds as `Retry-After` says.",
   },
   INTERNAL: {
     status: 500,

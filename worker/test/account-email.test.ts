@@ -179,7 +179,11 @@ describe("another address", () => {
     assert.deepEqual([entry!.action, entry!.after], ["confirmEmployeeEmailLink", { email: next }]);
     const customer = await tenant.addCustomer();
     await follow(await addChallenge(customer, "CHANGE_EMAIL", newAddress()));
-    assert.equal((await auditOf(tenant, customer.userId)).length, 0, "what customers do is their own");
+    assert.equal(
+      (await auditOf(tenant, customer.userId)).length,
+      0,
+      "that is about the customer, not the user",
+    );
   });
 });
 

@@ -134,11 +134,12 @@ describe("a customer record", () => {
         .json<{ items: Customer[] }>()
         .items.map(({ name }) => name);
     for (const q of ["", "&q=w"]) {
-      assert.deepEqual(await names(`hasAccount=true${q}`), ["With"]);
-      assert.deepEqual(await names(`hasAccount=false${q}`), ["Without"]);
+      assert.deepEqual(await names(`account=ACTIVE${q}`), ["With"]);
+      assert.deepEqual(await names(`account=NONE${q}`), ["Without"]);
+      assert.deepEqual(await names(`account=NONE,ACTIVE${q}`), ["With", "Without"]);
       assert.deepEqual(await names(q), ["With", "Without"]);
     }
-    assertProblem(await visitor.get("/dashboard/customers?hasAccount=yes"), 400, "INVALID_REQUEST");
+    assertProblem(await visitor.get("/dashboard/customers?account=yes"), 400, "INVALID_REQUEST");
   });
 });
 

@@ -45,7 +45,7 @@ describe("lists by name", () => {
       email: "a@x.example",
     }));
     await tenant.sql((tx) => tx`insert into portal.customers ${tx(rows)}`);
-    for (const filter of ["", "&q=a", "&hasAccount=false"]) {
+    for (const filter of ["", "&q=a", "&account=NONE"]) {
       const seen: string[] = [];
       let cursor = "";
       do {
@@ -106,7 +106,7 @@ describe("a cursor that is none of a list's is refused by name", () => {
 describe("a query that cannot be is refused by name", () => {
   const queries: [string, string, string[]][] = [
     ["employees", "disabled", ["1", "", "TRUE", "true,false"]],
-    ["customers", "hasAccount", ["1", "", "null"]],
+    ["customers", "account", ["1", "", "null", "NONE,NONE,x"]],
     ["appointments", "customerId", ["x", "", "%00"]],
     ["appointments", "employeeId", ["x", ""]],
     ["appointments", "status", ["", "GONE"]],

@@ -76,7 +76,7 @@ describe("no row of another organization comes out", () => {
         ...["Ada", "a", word, "0301234567", "@", `${theirs.tenant.id.slice(-12)}:ada`].map(
           (q) => `q=${encodeURIComponent(q)}`,
         ),
-        "q=ada&hasAccount=true",
+        "q=ada&account=ACTIVE",
         "visibility=INTERNAL",
         "entity=note",
         "action=createNote",

@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
 import {
   getAppointmentRecord,
   listAppointmentRecords,
 } from "../src/features/appointments/dashboard.queries.ts";
-import { listSessions } from "../src/features/account/sessions.queries.ts";
+import { listCustomerSessions, listSessions } from "../src/features/account/sessions.queries.ts";
+import { getApiKey, listApiKeys } from "../src/features/api-keys/api-keys.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard.queries.ts";
 import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
+import { getHome } from "../src/features/home/home.queries.ts";
 import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
 import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import {
@@ -27,6 +30,7 @@ import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.
 import { getTask, listTasks } from "../src/features/tasks/tasks.queries.ts";
 import { loadReads } from "../src/migrate.ts";
 import { adminSql, createTenant, inDays, newId, unique, type Tenant } from "./harness.ts";
+import { addKey } from "./keys.ts";
 import { plansOf } from "./plans.ts";
 
 let tenant: Tenant;
@@ -82,6 +86,12 @@ before(async () => {
         (organization_id, id, to_address, subject, text_body, html_body, created_at, sent_at, failed_at)
       select c.organization_id, gen_random_uuid(), 'x', '', '', '', now() - n * interval '1 hour',
              case when n < 8 then now() end, case when n = 8 then now() end ${of}`;
+    await tx`insert into portal.api_keys (organization_id, id, name, scopes, secret_hash, last_four, created_at)
+      select o.id, gen_random_uuid(), 'K', '{}', '', '', now() - n * interval '1 hour'
+        from portal.organizations o, generate_series(1, 100) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.api_key_uses (organization_id, id)
+      select k.organization_id, k.id from portal.api_keys k join portal.organizations o on o.id = k.organization_id
+       where o.slug like ${`${prefix}-%`}`;
     await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
       select u.organization_id, gen_random_uuid(), u.id, 'portal', now() + interval '1 day',
              now() - n * interval '1 hour'
@@ -102,6 +112,8 @@ before(async () => {
 });
 
 const large = [
+  "api_keys",
+  "api_key_uses",
   "appointments",
   "tasks",
   "notes",
@@ -144,21 +156,34 @@ const portal: Case[] = [
   ["the overview", getDashboard, {}, ["appointments_customer", "tasks_due", "notes_shared"]],
 ];
 
-const hasAccount = { hasAccount: null };
-const byName = { ...later, after: "customer 5", ...hasAccount, disabled: null };
+const byName = { ...later, after: "customer 5", account: null, disabled: null };
 const week = { from: "2026-01-05T00:00:00Z", to: "2026-01-12T00:00:00Z" };
-const anyone = { entityId: null, actorId: null, action: null, entity: null };
+const anyone = { entityId: null, actorId: null, actorKind: null, action: null, entity: null };
 const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
 const log = listAuditEntries;
 const rows = { id: newId(), states: null };
 const dashboard: Case[] = [
   ["who is signed in", getEmployeeMe, {}, ["users_pkey"]],
+  [
+    "the first page",
+    getHome,
+    {},
+    [
+      "appointments_organization",
+      "tasks_open",
+      "invitations_waiting",
+      "outbox_failed",
+      "audit_log_kind_of_actor",
+    ],
+  ],
+  ["a customer's sessions", listCustomerSessions, { id: newId() }, ["customers_pkey"]],
   ["the organization", getOrganizationRecord, { id: newId() }, []],
   ["employees", listEmployees, { ...first, disabled: null }, ["users_employees"]],
   ["employees, continued", listEmployees, byName, ["users_employees"]],
   ["an employee", getEmployee, { id: newId() }, ["users_pkey"]],
-  ["customers", listCustomers.all, { ...first, ...hasAccount }, ["customers_name"]],
+  ["customers", listCustomers.all, first, ["customers_name"]],
   ["customers, continued", listCustomers.all, byName, ["customers_name"]],
+  ["customers of some accounts", listCustomers.some, { ...byName, account: "NONE" }, ["customers_name"]],
   ["customers found", listCustomers.found, { ...byName, q: "nobody" }, ["customers_name"]],
   ["a customer", getCustomer, { id: newId() }, ["customers_pkey"]],
   ["every customer's appointments", all.all.asc, first, ["appointments_organization"]],
@@ -194,11 +219,20 @@ const dashboard: Case[] = [
   ["mails that were sent", listMails.SENT, later, ["outbox_newest"]],
   ["mails that failed", listMails.FAILED, later, ["outbox_failed"]],
   ["a mail", getMail, { id: newId() }, ["outbox_pkey"]],
+  ["secret keys", listApiKeys, first, ["api_keys_newest"]],
+  ["secret keys, continued", listApiKeys, later, ["api_keys_newest"]],
+  ["a secret key", getApiKey, { id: newId() }, ["api_keys_pkey"]],
   ["the audit log", log.all, { ...later, ...anyone }, ["audit_log_newest"]],
   ["… of a record", log.entityId, { ...later, ...anyone, entityId: newId() }, ["audit_log_entity"]],
   ["… of an employee", log.actorId, { ...later, ...anyone, actorId: newId() }, ["audit_log_actor"]],
   ["… of an operation", log.action, { ...later, ...anyone, action: "update1" }, ["audit_log_action"]],
   ["… of a kind", log.entity, { ...later, ...anyone, entity: "kind1" }, ["audit_log_kind"]],
+  [
+    "… of a kind of actor",
+    log.actorKind,
+    { ...later, ...anyone, actorKind: "CUSTOMER" },
+    ["audit_log_kind_of_actor"],
+  ],
   ["an entry", getAuditEntry, { id: newId() }, ["audit_log_pkey"]],
 ];
 
@@ -236,5 +270,16 @@ const explain = (side: Side, cases: Case[]) =>
       });
     }
   });
+test("a key is found, and its request counted, by index", async () => {
+  const { id, token } = await addKey(tenant, ["notes:read"]);
+  const secretHash = createHash("sha256").update(token.slice(-43)).digest("base64url");
+  const whose = { organization: tenant.id, session: id, audience: "dashboard", origin: null, secretHash };
+  const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
+  const values = { ...whose, scope: "notes:read", id: newId() };
+  const { nodes, row } = await plansOf(adminUrl, getNoteRecord, values);
+  assert.equal(row?.role, "EMPLOYEE", "the key is good, so that the read has run");
+  const used = nodes.map((node) => node["Index Name"]).filter((name) => name?.startsWith("api_key"));
+  assert.deepEqual(used.sort(), ["api_key_uses_pkey", "api_key_uses_pkey", "api_keys_pkey"]);
+});
 explain("portal", portal);
 explain("dashboard", dashboard);

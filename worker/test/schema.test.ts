@@ -52,12 +52,14 @@ describe("the catalogue", () => {
   });
 
   test("no policy lets the Worker's role see beyond the organization of the transaction", async () => {
-    const rows = await adminSql`select tablename, policyname, roles::text[] as roles, qual, with_check
+    const rows = await adminSql`select tablename, policyname, cmd, roles::text[] as roles, qual, with_check
       from pg_policies where schemaname = 'portal'`;
     for (const row of rows) {
       if (/^portico_(?:lookup|sweeper)$/.test(row.roles.join())) continue;
-      assert.match(row.qual, /\(?(?:organization_)?id = portal\.current_organization\(\)/, row.tablename);
-      assert.equal(row.with_check, null, `${row.tablename}: what may be written is what may be seen`);
+      const condition = row.cmd === "INSERT" ? row.with_check : row.qual;
+      assert.match(condition, /\(?(?:organization_)?id = portal\.current_organization\(\)/, row.tablename);
+      if (row.cmd === "INSERT") assert.equal(row.tablename, "audit_log");
+      else assert.equal(row.with_check, null, `${row.tablename}: what may be written is what may be seen`);
     }
   });
 
@@ -255,6 +257,20 @@ describe("the Worker's role in SQL", () => {
       assert.equal(entered[0]!.customer_id, person.customerId);
       for (const table of ["customers", "appointments", "tasks", "notes"])
         assert.equal((await tx`select 1 from portal.${tx(table)}`).length, 1, table);
+      const entry = { organization_id: ours.id, id: newId(), actor_id: person.userId, actor_name: "x" };
+      const act = {
+        action: "x",
+        entity: "task",
+        entity_id: newId(),
+        request_id: newId(),
+        actor_kind: "CUSTOMER",
+      };
+      await tx`insert into portal.audit_log ${tx({ ...entry, ...act })}`;
+      assert.equal(
+        (await tx`select 1 from portal.audit_log`).length,
+        0,
+        "adds to the audit log, never reads it",
+      );
       for (const audience of ["dashboard", "other"])
         assert.equal(
           (await tx`select * from portal.enter(${ours.id}, ${session.id}, ${audience}, null)`).length,

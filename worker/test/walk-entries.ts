@@ -12,6 +12,7 @@ import { addChallenge, addSession } from "./accounts.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
 import { mintToken, readToken } from "./tokens.ts";
+import { keyEntries } from "./walk-key-entries.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -268,11 +269,19 @@ export const entries: Record<string, Entry> = {
   cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
 
   getEmployeeMe: { for: "employee", status: 200 },
+  getHome: { for: "employee", status: 200 },
   getOrganizationRecord: { for: "employee", status: 200 },
   updateOrganization: {
     for: "employee",
     least: "ADMIN",
     body: () => ({ contactEmail: address() }),
+    status: 200,
+  },
+  // What is found is told in embed-check.test.ts; here nobody answers.
+  checkEmbed: {
+    for: "employee",
+    least: "ADMIN",
+    body: ({ tenant }) => ({ url: `${tenant.origin}/portal` }),
     status: 200,
   },
   // Walked in dashboard.test.ts: who may, ends the place. Here its slug is another's.
@@ -300,6 +309,27 @@ export const entries: Record<string, Entry> = {
     for: "employee",
     ...whoever("/dashboard/customers", ({ person }) => person.customerId),
     status: 200,
+  },
+  previewPortal: {
+    for: "employee",
+    path: ({ person }) => `/dashboard/customers/${person.customerId}/preview`,
+    status: 201,
+  },
+  listCustomerSessions: {
+    for: "employee",
+    path: ({ person }) => `/dashboard/customers/${person.customerId}/sessions`,
+    status: 200,
+  },
+  endCustomerSession: {
+    for: "employee",
+    path: async ({ tenant, person }) =>
+      `/dashboard/customers/${person.customerId}/sessions/${await addSession(tenant, person.userId)}`,
+    status: 204,
+  },
+  endCustomerSessions: {
+    for: "employee",
+    path: async ({ tenant }) => `/dashboard/customers/${(await tenant.addCustomer()).customerId}/sessions`,
+    status: 204,
   },
   createCustomer: { for: "employee", body: () => ({ name: "Walk" }), status: 201 },
   updateCustomer: {
@@ -346,6 +376,7 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
+  ...keyEntries,
   listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
   getAuditEntry: {
     for: "employee",

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { addSession } from "./accounts.ts";
-import { operations, type Operation } from "./document.ts";
+import { openApi, operations, type Operation } from "./document.ts";
 import { createTenant, newId, signIn, signInEmployee, type Person, type Tenant } from "./harness.ts";
-import { Visitor, type Answer } from "./http.ts";
+import { portalUrl, Visitor, type Answer } from "./http.ts";
+import { addKey, systemWith } from "./keys.ts";
 import { mintToken } from "./tokens.ts";
 import { entries, makePlace, type Place } from "./walk-entries.ts";
 import { assertDocumented, assertProblem } from "./walk.ts";
+
+/** Every scope there is, as the document says. */
+const scopes = openApi.components.schemas.ApiKey!.properties!.scopes!.items!.enum as string[];
 
 let place: Place;
 let elsewhere: Tenant;
@@ -39,6 +43,7 @@ for (const operation of operations) {
   const audience = isEmployees ? "dashboard" : "portal";
   const hasToken = entry.for === "customer" || entry.for === "employee";
   const hasCookie = entry.for.endsWith("cookie");
+  const scope = operation.security?.find((way) => way.secretKey)?.secretKey?.[0];
   const signInAs = (person: Person) => (isEmployees ? signInEmployee(person) : signIn(person));
   const rightful = () => (isEmployees ? place.boss : place.person);
   const session = () => (isEmployees ? place.employer : place.owner);
@@ -89,8 +94,11 @@ for (const operation of operations) {
     });
 
     if (hasToken) {
-      test("documents that it needs an access token", () =>
-        assert.deepEqual(operation.security, [{ accessToken: [] }]));
+      test("documents that it needs an access token, or a key with one scope", () => {
+        const [first, ...others] = operation.security ?? [];
+        assert.deepEqual(first, { accessToken: [] });
+        assert.deepEqual(others, scope ? [{ secretKey: [scope] }] : []);
+      });
 
       test("garbage for a token", async () => {
         const token = session().accessToken!;
@@ -110,6 +118,25 @@ for (const operation of operations) {
           await refused(withToken(await mintToken(session(), { aud })), `audience ${aud}`);
         const other = isEmployees ? place.owner : place.employer;
         await refused(withToken(other.accessToken!), "a session of the other side");
+      });
+
+      test("an employee who looks at the portal as the customer sees it: reads there, and nothing else", async () => {
+        const { person, employer, tenant } = place;
+        const claims = { aud: "preview", customer: person.customerId };
+        const visitor = withToken(await mintToken(employer, claims));
+        if (isEmployees) return refused(visitor, "a preview");
+        const answer = await call(operation, visitor);
+        assertDocumented(operation, answer, "a preview");
+        if (isWrite(operation)) assertProblem(answer, 403, "READ_ONLY");
+        else assert.equal(answer.status, entry.status, answer.text);
+        // Not of a customer of another organization, nor through a session of the portal.
+        const other = await elsewhere.addCustomer({ signsIn: false });
+        const wrong = [
+          await mintToken(employer, { ...claims, customer: other.customerId }),
+          await mintToken(place.owner, claims),
+        ];
+        if (!isWrite(operation)) for (const token of wrong) await refused(withToken(token), "no preview");
+        assert.equal(visitor.origin, tenant.origin);
       });
 
       test("a session of the other side under this side's name", async () => {
@@ -184,6 +211,67 @@ for (const operation of operations) {
         );
         assert.notEqual(other.customerId, person.customerId);
         await refused(visitor, "demoted");
+      });
+    }
+
+    if (hasToken) {
+      test("a secret key: only with the scope, only while it is good, only of this organization, only on a server", async () => {
+        const { tenant } = place;
+        const past = new Date(Date.now() - 1000);
+        const others = scopes.filter((other) => other !== scope && other !== scope?.replace("read", "write"));
+        const [status, code] = isEmployees ? [403, "FORBIDDEN"] : [401, "UNAUTHENTICATED"];
+        for (const [what, granted] of Object.entries({ "no scope": [], "every scope but one": others })) {
+          const answer = await call(operation, (await addKey(tenant, granted)).system);
+          assertDocumented(operation, answer, what);
+          assertProblem(answer, status!, code);
+          if (scope) assert.match(answer.text, new RegExp(`the scope ${scope}`));
+        }
+        const mine = scope ? [scope] : scopes;
+        const key = await addKey(tenant, mine);
+        const answer = await call(operation, key.system);
+        assertDocumented(operation, answer, "a key");
+        if (scope) assert.equal(answer.status, entry.status, answer.text);
+        else assertProblem(answer, status!, code);
+        const neighbour = await addKey(elsewhere, mine);
+        const stolen = neighbour.token.replace(/^sk_\w{32}/, key.token.slice(0, 35));
+        for (const { system } of [
+          await addKey(tenant, mine, { revoked_at: past }),
+          await addKey(tenant, mine, { expires_at: past }),
+          { system: systemWith(stolen) },
+          { system: systemWith(key.token.slice(0, -1)) },
+        ])
+          assertProblem(await call(operation, system), 401, "UNAUTHENTICATED");
+        for (const origin of [tenant.origin, portalUrl, "null"]) {
+          const inBrowser = await call(operation, key.system, { Origin: origin });
+          assertDocumented(operation, inBrowser, "in a browser");
+          assertProblem(inBrowser, status!, isEmployees ? "KEY_IN_BROWSER" : code);
+          assert.equal(inBrowser.headers["access-control-allow-origin"], undefined);
+        }
+      });
+    }
+
+    if (scope) {
+      test("a secret key that may read may not write, and one that may write may read", async () => {
+        const other = isWrite(operation) ? scope.replace("write", "read") : scope.replace("read", "write");
+        if (!scopes.includes(other)) return;
+        const answer = await call(operation, (await addKey(place.tenant, [other])).system);
+        if (isWrite(operation)) assertProblem(answer, 403, "FORBIDDEN");
+        else assert.equal(answer.status, entry.status, answer.text);
+      });
+
+      test("a neighbour's secret key gets no row of this organization", async () => {
+        const answer = await call(operation, (await addKey(elsewhere, [scope])).system);
+        assertDocumented(operation, answer, "a neighbour");
+        const { person, boss, owned, tenant } = place;
+        for (const text of [
+          tenant.slug,
+          person.customerId,
+          person.email,
+          boss.userId,
+          ...Object.values(owned),
+        ])
+          assert.ok(!answer.text.includes(text), answer.text);
+        if (isItem(operation)) assertProblem(answer, 404, "NOT_FOUND");
       });
     }
 

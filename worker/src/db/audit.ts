@@ -15,7 +15,8 @@ export type AuditEntity =
   | "invitation"
   | "import"
   | "mail"
-  | "session";
+  | "session"
+  | "api_key";
 
 /** What one change did to one record: its wire shape before and after, as PostgreSQL wrote it; null where it was not there. */
 export interface Change {
@@ -31,6 +32,7 @@ export interface Change {
 export interface Author {
   organizationId: string;
   kind: ActorKind;
+  /** The user, or the key. */
   userId: string;
   action: string;
   network: string | null;
@@ -54,7 +56,8 @@ function differences(before: Fields | null, after: Fields | null) {
 export async function recordChanges(db: TenantDb, author: Author, changes: Change[]): Promise<void> {
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Fields));
   const { organizationId, userId, kind, ...from } = author;
-  const actorName = sql`(select u.name from portal.users u
+  const actors = sql.raw(kind === "KEY" ? "portal.api_keys" : "portal.users");
+  const actorName = sql`(select u.name from ${actors} u
     where u.organization_id = ${organizationId}::uuid and u.id = ${userId}::uuid)`;
   const all = changes.flatMap((change) => [change, ...(change.also ?? [])]);
   const entries = all.flatMap((change) => {

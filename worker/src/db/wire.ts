@@ -100,17 +100,19 @@ const person = (alias: string, column: string) =>
   sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from portal.users p
     where p.organization_id = ${alias}.organization_id and p.id = ${column})`);
 
-/** Whether whoever invited may still do so: nobody who has gone or been demoted leaves an open door. */
+/** Whether who invited may still do so: nobody who has gone or been demoted, and no revoked key, leaves an open door. */
 const mayStillInvite = sql.raw(`exists (select from portal.users i
   where i.organization_id = v.organization_id and i.id = v.invited_by and i.disabled_at is null and (${Object.entries(
     inviters,
   )
     .map(([role, may]) => `v.role = '${role}' and i.role in ('${may.join("', '")}')`)
-    .join(" or ")}))`);
+    .join(" or ")}))
+  or v.role = 'CUSTOMER' and exists (select from portal.api_keys k
+    where k.organization_id = v.organization_id and k.id = v.invited_by_key and k.revoked_at is null)`);
 
 /** Where invitation `v` stands now. */
 export const invitationStatus = sql`case when v.accepted_at is not null then 'ACCEPTED'
-  when v.revoked_at is not null or not ${mayStillInvite} then 'REVOKED'
+  when v.revoked_at is not null or not (${mayStillInvite}) then 'REVOKED'
   when v.expires_at <= now() then 'EXPIRED' else 'PENDING' end`;
 
 /** What customer `c` comes for next. */
@@ -133,12 +135,12 @@ export const customerRecordJson = sql`json_build_object(${customerFields},
   'openTasks', (select count(*) from portal.tasks t
     where t.organization_id = c.organization_id and t.customer_id = c.id and t.status <> 'DONE'))`;
 
-/** How far customer `c` is on the way to signing in: one of `accountStates`. */
+/** How far customer `c` of a read is on the way to signing in: one of `accountStates`. */
 export const accountState = sql`coalesce(
   (select case when u.disabled_at is null then 'ACTIVE' else 'DISABLED' end from portal.users u
-    where u.organization_id = c.organization_id and u.customer_id = c.id),
+    where u.organization_id = me.organization_id and u.customer_id = c.id),
   (select case ${invitationStatus} when 'PENDING' then 'INVITED' when 'EXPIRED' then 'EXPIRED' end
-     from portal.invitations v where v.organization_id = c.organization_id and v.customer_id = c.id
+     from portal.invitations v where v.organization_id = me.organization_id and v.customer_id = c.id
       and v.accepted_at is null and v.revoked_at is null limit 1),
   'NONE')`;
 
@@ -158,3 +160,12 @@ export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.
   'actor', json_build_object('id', g.actor_id, 'name', g.actor_name, 'kind', g.actor_kind), 'action', g.action,
   'entity', g.entity, 'entityId', g.entity_id, 'before', g.before, 'after', g.after,
   'network', g.network, 'userAgent', g.user_agent, 'requestId', g.request_id)`;
+
+/** Secret key `k`, without its secret. */
+export const apiKeyJson = sql`json_build_object('id', k.id, 'name', k.name, 'scopes', k.scopes, 'lastFour', k.last_four,
+  'status', case when k.revoked_at is not null then 'REVOKED' when k.expires_at <= now() then 'EXPIRED' else 'ACTIVE' end,
+  'createdBy', ${person("k", "k.created_by")}, 'expiresAt', ${time("k.expires_at")},
+  'revokedAt', ${time("k.revoked_at")},
+  'lastUsedAt', (select ${time("w.used_at")} from portal.api_key_uses w
+    where w.organization_id = k.organization_id and w.id = k.id),
+  'createdAt', ${time("k.created_at")}, 'updatedAt', ${time("k.updated_at")})`;

@@ -225,7 +225,7 @@ export const Invitation = z
     sentAt: instant.openapi({ description: "When its newest mail was written." }),
     createdAt: instant,
     updatedAt: instant,
-    invitedBy: person.nullable(),
+    invitedBy: person.nullable().openapi({ description: "Null where a secret key has invited." }),
   })
   .openapi("Invitation");
 

@@ -96,4 +96,14 @@ export const dashboardOperations = {
   listAuditEntries: "GET /dashboard/audit-log query",
   /** One entry of the audit log. For administrators and owners. */
   getAuditEntry: "GET /dashboard/audit-log/{id}",
+  /** The organization's secret keys. For administrators and owners. Newest first, with those that are revoked or have expired. */
+  listApiKeys: "GET /dashboard/api-keys query",
+  /** Make a secret key. For administrators and owners. The answer tells the secret, once and never again. An organization has at most 50 keys that are neither revoked nor expired. */
+  createApiKey: "POST /dashboard/api-keys body once",
+  /** One secret key. For administrators and owners. */
+  getApiKey: "GET /dashboard/api-keys/{id}",
+  /** Name a secret key anew. For administrators and owners. What it may do stays: make another one. */
+  updateApiKey: "PATCH /dashboard/api-keys/{id} body",
+  /** Revoke a secret key. For administrators and owners. It counts from the next request on, for good; invitations that the key made and nobody has accepted end with it. Doing it twice is doing it once. */
+  revokeApiKey: "POST /dashboard/api-keys/{id}/revoke",
 } as const;

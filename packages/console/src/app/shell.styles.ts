@@ -29,10 +29,12 @@ export const shellStyles = css`
   aside {
     display: none;
   }
-  .topbar {
+  header {
     position: sticky;
     inset-block-start: 0;
     z-index: 4;
+  }
+  .topbar {
     display: flex;
     align-items: center;
     gap: 0.75rem;
@@ -186,6 +188,9 @@ export const shellStyles = css`
     :host {
       grid-template-columns: 15.5rem minmax(0, 1fr);
       grid-template-rows: 1fr;
+    }
+    header {
+      position: absolute;
     }
     .topbar {
       display: none;

@@ -130,11 +130,9 @@ export class ConsoleShell extends PortalElement {
         }
       </nav>
       <div class="me">
-        <a
-          class="entry quiet"
-          href=${router.href("account")}
-          aria-label="${words.yourAccount}: ${session.user.name}"
-          >${avatar(session.user.name)}<span>${session.user.name}</span></a
+        <a class="entry quiet" href=${router.href("account")}
+          >${avatar(session.user.name)}
+          <span><span class="sr">${words.yourAccount}: </span>${session.user.name}</span></a
         >
         <button type="button" class="entry" @click=${() => void this.signOut()}>${words.signOut}</button>
       </div>
@@ -172,12 +170,14 @@ export class ConsoleShell extends PortalElement {
   protected override renderContent(): TemplateResult {
     const words = appWords(this);
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>${words.skip}</a>
-      <header class="topbar">
-        <button type="button" class="btn icon" aria-label=${words.menu} @click=${this.#openMenu}>
-          ${icons.menu}
-        </button>
-        <a class="brand quiet" href=${router.href("")}>${logo(this.org!)}<span>${this.org!.name}</span></a>
+      <header>
+        <a class="skip" href="#main" @click=${this.#skip}>${words.skip}</a>
+        <div class="topbar">
+          <button type="button" class="btn icon" aria-label=${words.menu} @click=${this.#openMenu}>
+            ${icons.menu}
+          </button>
+          <a class="brand quiet" href=${router.href("")}>${logo(this.org!)}<span>${this.org!.name}</span></a>
+        </div>
       </header>
       <aside>${this.#renderNavigation()}</aside>
       <dialog class="menu" aria-label=${words.menu} closedby="any">

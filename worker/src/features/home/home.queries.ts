@@ -12,8 +12,13 @@ import { countedUpTo } from "./home.schemas.ts";
 const most = sql.raw(String(countedUpTo));
 const [today, first] = [sql.raw("50"), sql.raw("5")];
 
-/** How many rows there are, read no further than `countedUpTo`. */
-const count = (from: SQL) => sql`(select count(*) from (select 1 ${from} limit ${most}) counted)`;
+/** How many rows there are, read no further than `countedUpTo`. By an index: the order leaves no other way. */
+const count = (from: SQL, order: SQL) =>
+  sql`(select count(*) from (select 1 ${from} order by ${order} limit ${most}) counted)`;
+
+/** Whether there is a row, found by the index of an order. */
+const isAny = (from: SQL, order: SQL) =>
+  sql`(select count(*) > 0 from (select 1 ${from} order by ${order} limit 1) found)`;
 
 /** The wire shapes of the first rows, in their order. */
 const list = (json: SQL, from: SQL, order: SQL, limit: SQL) => sql`
@@ -55,18 +60,18 @@ const activities = sql`(select coalesce(json_agg(json_build_object('id', g.id, '
 
 const customersOfEmployees = sql`(select 1 from portal.users u
   where u.organization_id = c.organization_id and u.customer_id = c.id and u.role <> 'CUSTOMER')`;
+const customers = sql`from portal.customers c where c.organization_id = me.organization_id`;
+const invited = sql`from portal.invitations v where v.organization_id = me.organization_id and v.role = 'CUSTOMER'`;
 const account = sql`from portal.users u where u.organization_id = me.organization_id and u.customer_id is not null`;
 
 /** The steps of the first run: what is there says which are done. Employees who are customers too do not count. */
 const steps = {
   LOOK: sql`o.accent_color is not null or o.logo_url is not null`,
-  CUSTOMER: sql`exists (select from portal.customers c
-    where c.organization_id = me.organization_id and not exists ${customersOfEmployees})`,
+  CUSTOMER: isAny(sql`${customers} and not exists ${customersOfEmployees}`, sql`c.id`),
   WEBSITE: sql`cardinality(o.allowed_origins) > 0`,
   EMBED: sql`o.embed_seen_at is not null`,
-  INVITATION: sql`exists (select from portal.invitations v
-      where v.organization_id = me.organization_id and v.customer_id is not null)
-    or exists (select ${account} and u.role = 'CUSTOMER')`,
+  INVITATION: sql`${isAny(invited, sql`v.created_at desc, v.id desc`)}
+    or ${isAny(sql`${account} and u.role = 'CUSTOMER'`, sql`u.customer_id`)}`,
 };
 const setup = sql`json_build_object(
   'steps', json_build_array(${sql.join(
@@ -83,16 +88,17 @@ export const getHome = read(
   sql`
   select json_build_object(
     'appointments', ${list(appointmentRecordJson, appointments, sql`a.starts_at, a.id`, today)},
-    'overdueTasks', json_build_object('count', ${count(overdue)},
+    'overdueTasks', json_build_object('count', ${count(overdue, sql`t.due_at, t.id`)},
       'items', ${list(taskRecordJson, overdue, sql`t.due_at, t.id`, sql.raw("10"))}),
-    'invitations', json_build_object('pending', ${count(waiting)}, 'expired', ${count(expired)},
+    'invitations', json_build_object('pending', ${count(waiting, sql`v.expires_at, v.id`)},
+      'expired', ${count(expired, sql`v.expires_at, v.id`)},
       'items', ${list(invitationJson, waiting, sql`v.expires_at, v.id`, first)}),
-    'failedMails', json_build_object('count', ${count(failed)},
+    'failedMails', json_build_object('count', ${count(failed, sql`m.created_at desc, m.id desc`)},
       'items', ${list(mailRecordJson, failed, sql`m.created_at desc, m.id desc`, first)}),
     'activities', ${activities},
     'counts', json_build_object(
-      'customers', ${count(sql`from portal.customers c where c.organization_id = me.organization_id`)},
-      'customersWithAccount', ${count(account)}),
+      'customers', ${count(customers, sql`c.id`)},
+      'customersWithAccount', ${count(account, sql`u.customer_id`)}),
     'setup', ${setup})
     from portal.organizations o,
          lateral (select ${dayOf("0")} as begins, ${dayOf("1")} as ends offset 0) day

@@ -64,7 +64,7 @@ const stateOf = ({ reason, invitationId }: Omit<Outcome, "id">) =>
 export async function insertImport(
   db: TenantDb,
   organizationId: string,
-  { id, createdBy }: { id: string; createdBy: string },
+  { id, createdBy }: { id: string; createdBy: string | null },
   rows: FileRow[],
 ): Promise<void> {
   await db.insert(imports).values({ organizationId, id, createdBy, total: rows.length });
@@ -104,7 +104,7 @@ export async function startImport(
   db: TenantDb,
   organizationId: string,
   id: string,
-  by: { userId: string; requestId: string },
+  by: { userId: string | null; requestId: string },
 ): Promise<void> {
   await db
     .update(imports)
@@ -227,6 +227,7 @@ export async function putInvitations(db: TenantDb, values: NewInvitation[]): Pro
         name: fresh("name"),
         customerId: fresh("customer_id"),
         invitedBy: fresh("invited_by"),
+        invitedByKey: null,
         secretHash: fresh("secret_hash"),
         supersededHashes: sql`(${invitations.secretHash} || ${invitations.supersededHashes})[1:50]`,
         expiresAt: fresh("expires_at"),

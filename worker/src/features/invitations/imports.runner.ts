@@ -129,7 +129,7 @@ async function prepare(
       email,
       name,
       role: "CUSTOMER",
-      ...renewalBy(inviter.id, link),
+      ...renewalBy({ user_id: inviter.id }, link),
     },
     mail: writeInvitation(publicUrl, organization, inviter.name, invited, link),
   };

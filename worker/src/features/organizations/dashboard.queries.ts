@@ -36,7 +36,11 @@ export function updateOrganization(
 ) {
   const id = me.organization_id;
   return changeItem(db, item, id, id, etags, async (before) => {
-    const { allowedOrigins, portalUrl } = { ...(JSON.parse(before) as Values), ...values };
+    const was = JSON.parse(before) as Values & { embedSeenUrl: string | null };
+    const { allowedOrigins, portalUrl } = { ...was, ...values };
+    // Where the embed was seen counts as long as that website may show it.
+    const { embedSeenUrl } = was;
+    const isUnseen = embedSeenUrl !== null && !allowedOrigins?.includes(new URL(embedSeenUrl).origin);
     if (portalUrl && !allowedOrigins?.includes(new URL(portalUrl).origin))
       throw new PorticoError("INVALID_REQUEST", {
         errors: [
@@ -52,6 +56,7 @@ export function updateOrganization(
         ...values,
         ...branding,
         ...(setupDismissed !== undefined && { setupDismissedAt }),
+        ...(isUnseen && { embedSeenAt: null, embedSeenUrl: null }),
         updatedAt: sql`now()`,
       })
       .where(eq(organizations.id, id));

@@ -15,7 +15,6 @@ const request = { action: "checkEmbed", least: "ADMIN" } as const;
 export async function checkEmbed(c: AppContext, text: string): Promise<EmbedFacts & { url: string }> {
   const { slug, allowedOrigins } = await admitCheck(c);
   const url = new URL(text);
-  url.hash = "";
   const { development, publicUrl } = c.var.env;
   const mayFetch = (page: URL) => isPublic(page, development) && allowedOrigins.includes(page.origin);
   if (!mayFetch(url)) throw refused(isPublic(url, development));
