@@ -5,9 +5,9 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { lean } from "./lean.mjs";
-import { root } from "./lib.mjs";
+import { deployedBundle, localBundle, root } from "./lib.mjs";
 
-const outfile = join(root, "dist", "worker-source", "index.js");
+const outfile = join(root, process.env.WRANGLER_COMMAND === "deploy" ? deployedBundle : localBundle);
 
 /** The Worker as one module, without what only weighs. */
 export async function bundleWorker() {

@@ -6,7 +6,13 @@ import { bin, main, root, run, say } from "./lib.mjs";
 
 /** @typedef {Record<string, { sources: string[], imports: string[], dynamicImports: string[] }>} Manifest */
 
-const embed = join(root, "dist", "public", "embed");
+/** The bundles that browsers load, each with the file that a page names. */
+const entries = { embed: "portico.js", console: "console.js" };
+
+const manifestOf = (/** @type {string} */ bundle) => {
+  const file = join(root, "dist", "public", bundle, "manifest.json");
+  return existsSync(file) ? /** @type {Manifest} */ (JSON.parse(readFileSync(file, "utf8"))) : undefined;
+};
 
 /** A file and everything that it imports at once. */
 function closure(/** @type {Manifest} */ manifest, /** @type {string[]} */ files) {
@@ -16,37 +22,36 @@ function closure(/** @type {Manifest} */ manifest, /** @type {string[]} */ files
 }
 
 /**
- * The files that the browser must load for a view: the embed, and the chunks whose sources the view needs.
+ * The files that the browser must load for a view: the bundle's entry, and the chunks whose sources the view needs.
  * @param {Manifest} manifest
+ * @param {keyof typeof entries} bundle
  * @param {string[]} sources
  */
-function filesOf(manifest, sources) {
+function filesOf(manifest, bundle, sources) {
   const chunks = sources.map((source) => {
     const chunk = Object.keys(manifest).find((file) => manifest[file]?.sources.includes(source));
     if (!chunk) throw new Error(`.size-limit.json names ${source}, which is in no chunk`);
     return chunk;
   });
-  const wanted = ["portico.js", ...chunks];
-  return [...closure(manifest, wanted)].map((file) => join("dist/public/embed", file)).sort();
+  const wanted = [entries[bundle], ...chunks];
+  return [...closure(manifest, wanted)].map((file) => join("dist/public", bundle, file)).sort();
 }
 
 /** One check a budget that can be measured yet. */
 export async function checkSize() {
-  /** @type {{ name: string, limit: string, sources?: string[], path?: string }[]} */
+  /** @type {{ name: string, limit: string, bundle?: keyof typeof entries, sources?: string[], path?: string }[]} */
   const budgets = JSON.parse(readFileSync(join(root, ".size-limit.json"), "utf8"));
-  const manifestFile = join(embed, "manifest.json");
-  /** @type {Manifest | undefined} */
-  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, "utf8")) : undefined;
-  const entries = budgets.flatMap(({ sources, path, ...budget }) => {
-    if (sources) return manifest ? [{ ...budget, path: filesOf(manifest, sources), gzip: true }] : [];
+  const measured = budgets.flatMap(({ bundle = "embed", sources, path, ...budget }) => {
+    const manifest = manifestOf(bundle);
+    if (sources) return manifest ? [{ ...budget, path: filesOf(manifest, bundle, sources), gzip: true }] : [];
     const files = path ? globSync(path, { cwd: root }) : [];
     return files.length > 0 ? [{ ...budget, path: files, gzip: true }] : [];
   });
-  if (entries.length < budgets.length) say("  skipped what is not built yet");
-  if (entries.length === 0) return [];
+  if (measured.length < budgets.length) say("  skipped what is not built yet");
+  if (measured.length === 0) return [];
   const folder = join(root, "dist", "size");
   mkdirSync(folder, { recursive: true });
-  const paths = entries.map((entry) => ({
+  const paths = measured.map((entry) => ({
     ...entry,
     path: entry.path.map((path) => join("../..", path)),
   }));

@@ -145,3 +145,8 @@ export async function freePort() {
   if (address === null || typeof address === "string") throw new Error("No free port");
   return address.port;
 }
+
+/** What wrangler deploys, as wrangler.toml names it. */
+export const deployedBundle = "dist/worker-source/index.js";
+/** What runs on this machine: with its mail page, and untouched by a deployment that is only tried. */
+export const localBundle = "dist/worker-local/index.js";

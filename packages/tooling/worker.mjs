@@ -8,9 +8,11 @@ import { pathToFileURL } from "node:url";
 import postgres from "postgres";
 import {
   PlainError,
+  deployedBundle,
   freePort,
   isPortFree,
   isStopping,
+  localBundle,
   onStop,
   root,
   stateFolder,
@@ -91,11 +93,15 @@ function writeVariables(/** @type {number} */ port, /** @type {Record<string, st
   return file;
 }
 
-/** wrangler.toml with more bindings behind it, in a file of its own whose paths still lead into the repository. */
-function extendConfig(/** @type {number} */ port, /** @type {string} */ more) {
+/**
+ * wrangler.toml for a Worker on this machine, perhaps with more bindings behind it: in a file of its own, whose paths
+ * still lead into the repository, and with a bundle of its own, since a deployed one has no local mail page.
+ */
+function localConfig(/** @type {number} */ port, more = "") {
   const file = join(stateFolder, `worker-${port}.toml`);
   const text = readFileSync(join(root, "wrangler.toml"), "utf8");
-  const moved = text.replaceAll(/"(?:\.\/)?((?:worker|dist)\/)/g, (_, path) => `"${root}/${path}`);
+  const local = text.replace(`"${deployedBundle}"`, `"${localBundle}"`);
+  const moved = local.replaceAll(/"(?:\.\/)?((?:worker|dist)\/)/g, (_, path) => `"${root}/${path}`);
   writeFileSync(file, `${moved}\n${more}`);
   return file;
 }
@@ -179,7 +185,7 @@ export async function startWorker(options = {}) {
   ];
   args.push("--env-file", variables, "--persist-to", place, "--log-level", "warn");
   args.push("--show-interactive-dev-session=false");
-  if (options.config) args.push("--config", extendConfig(port, options.config));
+  args.push("--config", localConfig(port, options.config));
   const child = spawn(process.execPath, ["--no-warnings", cli, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],

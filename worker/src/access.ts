@@ -18,7 +18,7 @@ export function tenantOf(c: AppContext): Required<Tenant> {
     origin: c.var.foreignOrigin,
     previewed: actor.previewed,
     secretHash: actor.secretHash ?? null,
-    scope: neededScope(c.req.method, routePath(c)) ?? null,
+    scope: c.var.scope ?? neededScope(c.req.method, routePath(c)) ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
 import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
+import { changeRoutes } from "./features/changes/dashboard.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
 import { customerRoutes } from "./features/customers/dashboard.routes.ts";
 import { previewRoutes } from "./features/customers/preview.routes.ts";
@@ -69,6 +70,7 @@ export function createApp(env: Env) {
     "invitations",
     "invitation-imports",
     "audit-log",
+    "changes",
     "api-keys",
   ];
   for (const room of employees) {
@@ -106,6 +108,7 @@ export function createApp(env: Env) {
   app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
+  app.route("/", changeRoutes);
   app.route("/", apiKeyRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);

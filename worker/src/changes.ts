@@ -90,12 +90,18 @@ export interface OwnChange {
   change?: Change;
 }
 
-/** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
-export async function createAsEmployee(
+/** What a change answers: JSON, and the ETag of what it is about. */
+interface Answer {
+  body: string | null;
+  etag: string | null;
+}
+
+/** Changes something, once for each `Idempotency-Key`: whoever repeats the request gets the first answer again. */
+export async function changeOnce(
   c: AppContext,
   request: Request,
-  work: (db: TenantDb, me: Employee) => Promise<ItemChange>,
-): Promise<Response> {
+  work: (db: TenantDb, me: Employee) => Promise<{ changes: Change[]; answer: Answer }>,
+): Promise<Answer> {
   const key = c.req.header("Idempotency-Key");
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key))
     throw new PorticoError("INVALID_REQUEST", {
@@ -103,25 +109,37 @@ export async function createAsEmployee(
     });
   const requestHash = await hashText(`${c.req.method} ${c.req.path}\n${await c.req.text()}`);
   let isRepeated = false;
-  let answer: { body: string | null; etag: string | null } | undefined;
+  let answer: Answer | undefined;
   await changeAsEmployee(c, request, async (db, me) => {
+    let changes: Change[] = [];
     const make = async () => {
-      const change = await work(db, me);
-      answer = { body: change.after, etag: change.etag };
-      return change;
+      const made = await work(db, me);
+      changes = made.changes;
+      return made.answer;
     };
-    if (key === undefined) return make();
-    const changes: Change[] = [];
+    if (key === undefined) {
+      answer = await make();
+      return changes;
+    }
     const owner = { organizationId: me.organization_id, userId: actorOf(me).id, key, requestHash };
-    const once = await answerOnce(db, owner, async () => {
-      changes.push(await make());
-      return answer!;
-    });
-    ({ answer, isRepeated } = once);
+    ({ answer, isRepeated } = await answerOnce(db, owner, make));
     return changes;
   });
   if (isRepeated) c.header("Idempotency-Replayed", "true");
-  return itemResponse(c, answer!, 201);
+  return answer!;
+}
+
+/** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
+export async function createAsEmployee(
+  c: AppContext,
+  request: Request,
+  work: (db: TenantDb, me: Employee) => Promise<ItemChange>,
+): Promise<Response> {
+  const answer = await changeOnce(c, request, async (db, me) => {
+    const change = await work(db, me);
+    return { changes: [change], answer: { body: change.after, etag: change.etag } };
+  });
+  return itemResponse(c, answer, 201);
 }
 
 /** The answer to a change of one record. */

@@ -24,6 +24,8 @@ export interface Variables {
   /** The caller's origin where it is not the deployment's own, else null. */
   foreignOrigin: string | null;
   actor: Actor | undefined;
+  /** What a key must be good for, where that is not the operation's one scope: several, separated by commas. */
+  scope: string | undefined;
   /** The organization that the request turned out to be about; decides CORS. */
   organizationId: string | undefined;
   /** Whether that organization allows `foreignOrigin`, once a statement has told. */

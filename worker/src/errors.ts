@@ -159,6 +159,12 @@ export const errors = {
     retryable: false,
     help: "The invitation was sent again, and only the newest mail's link is good. Open that one.",
   },
+  CURSOR_EXPIRED: {
+    status: 410,
+    title: "The cursor is too old",
+    retryable: false,
+    help: "Changes are followed from a cursor of the last 90 days: what was deleted before then is no longer known. Ask without a cursor, and delete what does not come.",
+  },
   PRECONDITION_FAILED: {
     status: 412,
     title: "Somebody has changed it meanwhile",
@@ -175,7 +181,7 @@ export const errors = {
     status: 413,
     title: "The request is too large",
     retryable: false,
-    help: "The body has more than 64 KiB, or more than 2 MiB where a list is imported. Send less.",
+    help: "The body has more than 64 KiB, or more than 2 MiB where a list is imported, or more than 4 MiB where it is a batch. Send less, a batch in smaller ones.",
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,

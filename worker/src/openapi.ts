@@ -63,6 +63,10 @@ export const openApiDocument = (url: string) => ({
     { name: "Dashboard: tasks", description: "What is asked of every customer." },
     { name: "Dashboard: notes", description: "What every customer was told, and what only employees know." },
     { name: "Dashboard: audit log", description: "Who changed what, when and from where." },
+    {
+      name: "Dashboard: changes",
+      description: "What has changed since, for systems that keep a copy.",
+    },
     { name: "Dashboard: secret keys", description: "Keys for the organization's own systems." },
     { name: "Operations", description: "For whoever runs the deployment." },
   ],

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
 import {
+  findAppointmentRecord,
   getAppointmentRecord,
   listAppointmentRecords,
 } from "../src/features/appointments/dashboard.queries.ts";
@@ -10,12 +11,13 @@ import { listCustomerSessions, listSessions } from "../src/features/account/sess
 import { getApiKey, listApiKeys } from "../src/features/api-keys/api-keys.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard.queries.ts";
-import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
+import { listChanges } from "../src/features/changes/dashboard.queries.ts";
+import { findCustomer, getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
 import { getHome } from "../src/features/home/home.queries.ts";
 import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
-import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
+import { findNoteRecord, getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import {
   getInvitationImport,
   listInvitationImportRows,
@@ -26,7 +28,7 @@ import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getOrganizationRecord } from "../src/features/organizations/dashboard.queries.ts";
 import { getEmployeeMe } from "../src/features/profile/dashboard.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
-import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
+import { findTaskRecord, getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
 import { getTask, listTasks } from "../src/features/tasks/tasks.queries.ts";
 import { loadReads } from "../src/migrate.ts";
 import { adminSql, createTenant, inDays, newId, unique, type Tenant } from "./harness.ts";
@@ -82,6 +84,8 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.deletions (organization_id, id, entity)
+      select c.organization_id, gen_random_uuid(), 'tasks' ${of}`;
     await tx`insert into portal.outbox
         (organization_id, id, to_address, subject, text_body, html_body, created_at, sent_at, failed_at)
       select c.organization_id, gen_random_uuid(), 'x', '', '', '', now() - n * interval '1 hour',
@@ -125,6 +129,7 @@ const large = [
   "invitations",
   "imports",
   "import_rows",
+  "deletions",
 ];
 const tables = [...large, "organizations"];
 const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
@@ -162,6 +167,7 @@ const anyone = { entityId: null, actorId: null, actorKind: null, action: null, e
 const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
 const log = listAuditEntries;
 const rows = { id: newId(), states: null };
+const named = { externalId: "none" };
 const dashboard: Case[] = [
   ["who is signed in", getEmployeeMe, {}, ["users_pkey"]],
   [
@@ -227,6 +233,16 @@ const dashboard: Case[] = [
   ["… of an employee", log.actorId, { ...later, ...anyone, actorId: newId() }, ["audit_log_actor"]],
   ["… of an operation", log.action, { ...later, ...anyone, action: "update1" }, ["audit_log_action"]],
   ["… of a kind", log.entity, { ...later, ...anyone, entity: "kind1" }, ["audit_log_kind"]],
+  ["a customer by the external id", findCustomer, named, ["customers_external_id"]],
+  ["an appointment by the external id", findAppointmentRecord, named, ["appointments_external_id"]],
+  ["a task by the external id", findTaskRecord, named, ["tasks_external_id"]],
+  ["a note by the external id", findNoteRecord, named, ["notes_external_id"]],
+  [
+    "what has changed",
+    listChanges,
+    { after: "0", afterId: newId(), since: 0, entities: "customers,appointments,tasks,notes", limit: 100 },
+    ["customers_changed", "appointments_changed", "tasks_changed", "notes_changed", "deletions_changed"],
+  ],
   [
     "… of a kind of actor",
     log.actorKind,

@@ -78,6 +78,8 @@ describe("what a request says to PostgreSQL", () => {
     "/dashboard/home",
     "/dashboard/appointments?customerId=CUSTOMER&employeeId=EMPLOYEE&order=desc&limit=100",
     "/dashboard/audit-log?limit=100",
+    "/dashboard/changes?limit=500",
+    "/dashboard/tasks?externalId=none",
   ];
   for (const path of reads) {
     test(`GET ${path}: one statement, tenant and session check included`, async () => {
@@ -130,6 +132,27 @@ describe("what a request says to PostgreSQL", () => {
     assert.deepEqual([statements[0], statements.at(-1)], ["begin", "commit"]);
     assert.equal(statements.length, 5, statements.join("\n"));
     assert.equal(trips, 4);
+  });
+
+  test("a batch: as many statements for 500 rows as for one", async () => {
+    const { customers: customerId } = rows;
+    const items = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => ({
+        externalId: `batch-${from + n}`,
+        customerId,
+        title: `Batch ${from} to ${to}`,
+      }));
+    const [one, many] = [
+      await watch("POST", "/dashboard/tasks/batch", { body: { items: items(0, 1) } }),
+      await watch("POST", "/dashboard/tasks/batch", { body: { items: items(1, 501) } }),
+    ];
+    assert.match(many.answer.text, /"created":500/);
+    for (const { recordings } of [one, many]) {
+      const [{ statements, trips }] = recordings as [(typeof recordings)[0]];
+      // begin, the session, the batch's turn, customers, records, what there is, insert, read, audit, commit
+      assert.equal(statements.length, 10, statements.join("\n\n"));
+      assert.equal(trips, 9);
+    }
   });
 
   test("a read with a key: the same one statement and trip, in which it is checked and counted", async () => {

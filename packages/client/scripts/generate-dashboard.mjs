@@ -18,7 +18,7 @@ const lines = Object.entries(paths).flatMap(([path, methods]) =>
         const said = [
           method.toUpperCase(),
           path,
-          requestBody ? "body" : takes("query") && "query",
+          requestBody ? "body" : takes("query", "cursor") ? "page" : takes("query") && "query",
           takes("header", "Idempotency-Key") && "once",
         ];
         const doc = [summary && `${summary}.`, description].filter(Boolean).join(" ").replaceAll("*/", "");

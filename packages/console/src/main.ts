@@ -1,6 +1,7 @@
 // The console's entry: /dashboard for employees, on the deployment itself.
 import { createSessionClient } from "@portico/client/core";
 import type { PortalClient } from "@portico/client";
+import { preferredLanguage } from "@portico/elements/internal/controllers/localize.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { askForOrganization } from "@portico/elements/internal/hosted-organization.ts";
 import { rememberedOrganization, takeOrganization } from "@portico/elements/internal/lib/organization.ts";
@@ -9,7 +10,7 @@ import { ConsoleApp } from "./app/console-app.ts";
 
 define("console-app", ConsoleApp);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
-document.documentElement.lang = navigator.language;
+document.documentElement.lang = preferredLanguage();
 
 function show(slug: string): void {
   takeOrganization(slug);

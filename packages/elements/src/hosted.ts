@@ -1,9 +1,11 @@
 // The hosted pages' entry: /portal/* for customers, on the deployment itself, made of the same elements as the embed.
+import { preferredLanguage } from "./controllers/localize.ts";
 import { PortalDashboard } from "./define/portal-dashboard.ts";
 import { rememberedOrganization, takeOrganization } from "./lib/organization.ts";
 import { hostedStyles } from "./styles/hosted.ts";
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
+document.documentElement.lang = preferredLanguage();
 
 const root =
   document.querySelector<HTMLElement>("#portal") ?? document.body.appendChild(document.createElement("main"));

@@ -94,6 +94,7 @@ export type LookUp =
   | "find_sign_ins"
   | "due_mails"
   | "sweep"
+  | "sweep_deletions"
   | "interrupted_imports"
   | "read_development_outbox";
 

@@ -42,8 +42,9 @@ const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.na
 /** Customer `c`. */
 export const customerJson = sql`json_build_object(${customerFields})`;
 
-/** Whose a row of the alias is: what an employee's list shows beside it. */
-const customerOf = (alias: string) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name)
+/** What employees see of a row of the alias beyond what its customer sees: its external id, and whose it is. */
+const customerOf = (alias: string) => sql`'externalId', ${sql.raw(alias)}.external_id,
+  'customer', (select json_build_object('id', c.id, 'name', c.name)
   from portal.customers c where c.organization_id = ${sql.raw(alias)}.organization_id and c.id = ${sql.raw(alias)}.customer_id)`;
 
 const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', a.title,

@@ -181,8 +181,11 @@ export const Note = z
   })
   .openapi("Note");
 
-/** Whose a record is, where lists hold those of many customers. */
-const ofCustomer = { customer: person.openapi({ description: "Whose it is." }) };
+/** What employees see of a record beyond what its customer sees. */
+const ofCustomer = {
+  externalId: nullableText.openapi({ description: "The record's id in the organization's own system." }),
+  customer: person.openapi({ description: "Whose it is." }),
+};
 
 export const AppointmentRecord = z
   .object({

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
+import { BatchResult, batchOf } from "./batch.ts";
 import { idParam, pageOf, pageQuery } from "./common.ts";
 import {
   body,
@@ -90,6 +91,19 @@ export function recordOperations<Schema extends z.ZodType>(options: {
         responses: {
           200: item(record, "The record as it is now."),
           ...problems(...changeProblems, ...fails),
+        },
+      }),
+    /** Many at once, from 1 to 500 rows. */
+    batch: <Row extends z.ZodType>({ fails = [], ...said }: Operation, row: Row) =>
+      createRoute({
+        ...common("post", `${path}/batch`),
+        ...said,
+        method: "post",
+        path: `${path}/batch`,
+        request: { ...body(batchOf(row)), headers: createHeaders },
+        responses: {
+          200: json(BatchResult, "What became of each row, in order."),
+          ...problems(...createProblems, ...fails),
         },
       }),
     /** A change that is one word, as `POST /dashboard/invitations/{id}/revoke`. */

@@ -25,7 +25,7 @@ type BodyOf<O> = O extends { requestBody: { content: { "application/json": infer
 type QueryOf<O> = O extends { parameters: { query?: infer Query } } ? Query : never;
 type TakesOf<N extends DashboardOperation> = Said[N] extends `${string} body${string}`
   ? [input: BodyOf<operations[N]>]
-  : Said[N] extends `${string} query${string}`
+  : Said[N] extends `${string} ${"query" | "page"}${string}`
     ? operations[N] extends { parameters: { query: object } }
       ? [query: QueryOf<operations[N]>]
       : [query?: QueryOf<operations[N]>]
@@ -53,7 +53,7 @@ type ItemOf<T> = T extends { items: (infer Item)[]; nextCursor: string | null } 
 type Iterations = {
   readonly [
     N in DashboardOperation as N extends `list${infer Records}`
-      ? Said[N] extends `GET ${string} query`
+      ? Said[N] extends `GET ${string} page`
         ? `iterate${Records}`
         : never
       : never
@@ -100,7 +100,7 @@ export function dashboardApi(call: Http): DashboardApi {
   for (const [name, said] of Object.entries(dashboardOperations)) {
     const send = callOf(call, said);
     api[name] = send;
-    if (!/^GET .* query$/.test(said) || !name.startsWith("list")) continue;
+    if (!said.endsWith(" page")) continue;
     const ids = said.split("{").length - 1;
     api[name.replace("list", "iterate")] = (...values: unknown[]) => {
       const path = values.splice(0, ids);

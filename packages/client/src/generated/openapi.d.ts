@@ -1000,6 +1000,26 @@ export interface paths {
     patch: operations["updateCustomer"];
     trace?: never;
   };
+  "/dashboard/customers/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many customers
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertCustomers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/customers/{id}/sessions": {
     parameters: {
       query?: never;
@@ -1108,6 +1128,26 @@ export interface paths {
      * @description Moving, cancelling and completing it are changes of its fields.
      */
     patch: operations["updateAppointment"];
+    trace?: never;
+  };
+  "/dashboard/appointments/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many appointments
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertAppointments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/dashboard/auth/password/forgot": {
@@ -1311,6 +1351,26 @@ export interface paths {
     patch: operations["updateTask"];
     trace?: never;
   };
+  "/dashboard/tasks/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many tasks
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertTasks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/mails": {
     parameters: {
       query?: never;
@@ -1414,6 +1474,26 @@ export interface paths {
     patch: operations["updateNote"];
     trace?: never;
   };
+  "/dashboard/notes/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many notes
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertNotes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/audit-log": {
     parameters: {
       query?: never;
@@ -1446,6 +1526,26 @@ export interface paths {
      * @description For administrators and owners.
      */
     get: operations["getAuditEntry"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/changes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was made, changed or deleted since
+     * @description A key needs the scope to read each of the `entities`. Without `after` everything, from the beginning; then, with `nextCursor`, what has changed since, at least once and never left out. What is deleted is told for 90 days.
+     */
+    get: operations["listChanges"];
     put?: never;
     post?: never;
     delete?: never;
@@ -1580,6 +1680,7 @@ export interface components {
       | "INVITATION_EXPIRED"
       | "INVITATION_REVOKED"
       | "INVITATION_SUPERSEDED"
+      | "CURSOR_EXPIRED"
       | "PRECONDITION_FAILED"
       | "IDEMPOTENCY_KEY_REUSED"
       | "PAYLOAD_TOO_LARGE"
@@ -2415,6 +2516,8 @@ export interface components {
        * @example 0
        */
       overlaps: number;
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is. */
       customer: {
         /**
@@ -2463,6 +2566,8 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       updatedAt: string;
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is. */
       customer: {
         /**
@@ -2906,7 +3011,7 @@ export interface components {
       /** @example Ada Okafor */
       name: string;
       /**
-       * @description The customer's id in the organization's own system; no two customers share one.
+       * @description The record's id in the organization's own system; no two of its kind share one.
        * @default null
        * @example K-1042
        */
@@ -2951,7 +3056,7 @@ export interface components {
       /** @example Ada Okafor */
       name?: string;
       /**
-       * @description The customer's id in the organization's own system; no two customers share one.
+       * @description The record's id in the organization's own system; no two of its kind share one.
        * @example K-1042
        */
       externalId?: string | null;
@@ -2976,6 +3081,77 @@ export interface components {
         /** @description Shuts or opens signing in; shutting ends every session. */
         disabled: boolean;
       };
+    };
+    BatchResult: {
+      /** @description One for each row, in order. */
+      results: {
+        /** @description The row's place in the batch, from 0. */
+        index: number;
+        /** @enum {string} */
+        status: "CREATED" | "UPDATED" | "UNCHANGED" | "DELETED" | "FAILED";
+        /**
+         * Format: uuid
+         * @description The record's; null where there is none.
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string | null;
+        externalId: string | null;
+        /** @description The record's state; null where it is not known. */
+        etag: string | null;
+        /** @description With FAILED: each field that is wrong. */
+        errors?: {
+          path: string;
+          message: string;
+        }[];
+      }[];
+      counts: {
+        created: number;
+        updated: number;
+        unchanged: number;
+        deleted: number;
+        failed: number;
+      };
+    };
+    /**
+     * @description What is absent stays, or is as for a new customer (RFC 7396).
+     * @example {
+     *       "externalId": "K-1042",
+     *       "name": "Ada Okafor",
+     *       "email": "ada@northwind.example"
+     *     }
+     */
+    UpsertCustomerRow: {
+      /** @example Ada Okafor */
+      name?: string;
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email?: string;
+      /** @example +49 30 1234567 */
+      phone?: string | null;
+      /**
+       * @example Long Street 12
+       *     10115 Berlin
+       */
+      address?: string | null;
+      /** @example Europe/Berlin */
+      timeZone?: string | null;
+      /** @example en */
+      locale?: string | null;
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
     };
     Preview: {
       /** @description A JWT; send it as `Authorization: Bearer …`, keep it in memory only. */
@@ -3003,6 +3179,12 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       customerId: string;
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Check-up and cleaning */
       title: string;
       /**
@@ -3055,6 +3237,11 @@ export interface components {
      *     }
      */
     UpdateAppointmentInput: {
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Check-up and cleaning */
       title?: string;
       description?: string | null;
@@ -3090,6 +3277,67 @@ export interface components {
        */
       employeeId?: string | null;
     };
+    /** @description What is absent stays, or is as for a new appointment (RFC 7396). */
+    UpsertAppointmentRow: {
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /** @example Check-up and cleaning */
+      title?: string;
+      description?: string | null;
+      /** @enum {string} */
+      status?: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      startsAt?: string;
+      /**
+       * Format: date-time
+       * @description At most 48 hours after `startsAt`.
+       * @example 2026-11-25T09:15:00.000Z
+       */
+      endsAt?: string;
+      /**
+       * @description The zone in which it is made.
+       * @example Europe/Berlin
+       */
+      timeZone?: string;
+      /** @example Room 4 */
+      location?: string | null;
+      /**
+       * Format: uri
+       * @example https://meet.example/ada
+       */
+      meetingUrl?: string | null;
+      /**
+       * Format: uuid
+       * @description Who holds it: an employee who can sign in.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      employeeId?: string | null;
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; needed for a new record, unless `customerExternalId` says it, and the same for ever.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /**
+       * @description The same, by the customer's external id.
+       * @example K-1042
+       */
+      customerExternalId?: string;
+    };
     TaskRecordPage: {
       items: components["schemas"]["TaskRecord"][];
       /** @description Ask with it for the next page; null at the end. */
@@ -3101,6 +3349,12 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       customerId: string;
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Fill in the health questionnaire */
       title: string;
       /** @default null */
@@ -3124,6 +3378,11 @@ export interface components {
     };
     /** @description What is absent stays; null empties a field (RFC 7396). */
     UpdateTaskInput: {
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Fill in the health questionnaire */
       title?: string;
       description?: string | null;
@@ -3136,6 +3395,45 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       dueAt?: string | null;
+    };
+    /** @description What is absent stays, or is as for a new task (RFC 7396). */
+    UpsertTaskRow: {
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /** @example Fill in the health questionnaire */
+      title?: string;
+      description?: string | null;
+      /** @enum {string} */
+      status?: "OPEN" | "IN_PROGRESS" | "DONE";
+      /** @enum {string} */
+      priority?: "LOW" | "NORMAL" | "HIGH";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      dueAt?: string | null;
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; needed for a new record, unless `customerExternalId` says it, and the same for ever.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /**
+       * @description The same, by the customer's external id.
+       * @example K-1042
+       */
+      customerExternalId?: string;
     };
     MailRecordPage: {
       items: components["schemas"]["MailRecord"][];
@@ -3185,6 +3483,8 @@ export interface components {
        * @enum {string}
        */
       visibility: "SHARED" | "INTERNAL";
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is. */
       customer: {
         /**
@@ -3201,6 +3501,12 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       customerId: string;
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example After your filling */
       title: string;
       /**
@@ -3221,6 +3527,11 @@ export interface components {
      *     }
      */
     UpdateNoteInput: {
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example After your filling */
       title?: string;
       /**
@@ -3230,6 +3541,42 @@ export interface components {
       body?: string;
       /** @enum {string} */
       visibility?: "SHARED" | "INTERNAL";
+    };
+    /** @description What is absent stays, or is as for a new note (RFC 7396). */
+    UpsertNoteRow: {
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /** @example After your filling */
+      title?: string;
+      /**
+       * @description Markdown.
+       * @example Please do not eat on the **left side** today.
+       */
+      body?: string;
+      /** @enum {string} */
+      visibility?: "SHARED" | "INTERNAL";
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; needed for a new record, unless `customerExternalId` says it, and the same for ever.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /**
+       * @description The same, by the customer's external id.
+       * @example K-1042
+       */
+      customerExternalId?: string;
     };
     AuditEntryPage: {
       items: components["schemas"]["AuditEntry"][];
@@ -3292,6 +3639,36 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       requestId: string;
+    };
+    ChangePage: {
+      items: components["schemas"]["RecordChange"][];
+      /** @description Where to go on, at once or later. */
+      nextCursor: string;
+      /** @description Whether there are more already. */
+      hasMore: boolean;
+    };
+    RecordChange: {
+      /** @enum {string} */
+      entity: "customers" | "appointments" | "tasks" | "notes";
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      externalId: string | null;
+      deleted: boolean;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      at: string;
+      /** @description As it is now, also where it has changed several times; null: it is deleted. */
+      record:
+        | components["schemas"]["CustomerRecord"]
+        | components["schemas"]["AppointmentRecord"]
+        | components["schemas"]["TaskRecord"]
+        | components["schemas"]["NoteRecord"]
+        | null;
     };
     ApiKeyPage: {
       items: components["schemas"]["ApiKey"][];
@@ -12086,6 +12463,8 @@ export interface operations {
   listCustomers: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count. */
         q?: string;
         /** @description Only those whose account is so: in use, invited to, with an invitation that has expired, none, or shut. A page may then have fewer than `limit` items and still not be the last: `nextCursor` says. One or more of ACTIVE, INVITED, EXPIRED, NONE, DISABLED, comma separated. */
@@ -13036,6 +13415,212 @@ export interface operations {
       };
     };
   };
+  upsertCustomers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertCustomerRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   listCustomerSessions: {
     parameters: {
       query?: never;
@@ -13789,6 +14374,8 @@ export interface operations {
   listAppointmentRecords: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Only those that end after this instant. */
         from?: string;
         /** @description Only those that start before this instant. */
@@ -14644,6 +15231,212 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  upsertAppointments: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertAppointmentRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16221,6 +17014,8 @@ export interface operations {
   listTaskRecords: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Only this customer's. */
         customerId?: string;
         /** @description Only these. One or more of OPEN, IN_PROGRESS, DONE, comma separated. */
@@ -17133,6 +17928,212 @@ export interface operations {
       };
     };
   };
+  upsertTasks: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertTaskRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   listMails: {
     parameters: {
       query?: {
@@ -17613,6 +18614,8 @@ export interface operations {
   listNoteRecords: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Only those about this customer. */
         customerId?: string;
         /** @description Only these. */
@@ -18525,6 +19528,212 @@ export interface operations {
       };
     };
   };
+  upsertNotes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertNoteRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   listAuditEntries: {
     parameters: {
       query?: {
@@ -18749,6 +19958,166 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before, with the same `entities`; or `now`, for what comes from now on. */
+        after?: string;
+        /** @description Only these; all where it is absent. One or more of customers, appointments, tasks, notes, comma separated. */
+        entities?: string;
+        /** @description How many changes at most, 1 to 500. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The next changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ChangePage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CURSOR_EXPIRED: The cursor is too old. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CURSOR_EXPIRED",
+           *       "title": "The cursor is too old",
+           *       "status": 410,
+           *       "code": "CURSOR_EXPIRED",
+           *       "detail": "The cursor is too old.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */

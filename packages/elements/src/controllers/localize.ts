@@ -10,6 +10,10 @@ type Values<K extends Key> = PortalTranslation[K] extends (...values: infer V) =
 const languages: Record<string, () => Promise<{ default: PortalTranslation }>> = {
   de: () => import("../localization/de.ts"),
 };
+/** The first language of this browser's that there are strings in: what pages of our own are written in. */
+export const preferredLanguage = (): string =>
+  navigator.languages.find((tag) => /^en\b/i.test(tag) || tag.split("-")[0]! in languages) ?? "en";
+
 const requested = new Set<string>();
 const strings: Record<string, Partial<PortalTranslation>> = { en };
 

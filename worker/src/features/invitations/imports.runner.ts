@@ -168,11 +168,11 @@ async function invite(
         : { id: rowId, reason: "HAS_ACCOUNT" as const },
     ),
     changes: [
-      ...[...made].map(([id, body]) => ({ entity: "customer" as const, id, before: null, after: body })),
-      ...[...after].map(([id, body]) => ({
+      ...[...made].map(([id, { body }]) => ({ entity: "customer" as const, id, before: null, after: body })),
+      ...[...after].map(([id, { body }]) => ({
         entity: "invitation" as const,
         id,
-        before: before.get(id) ?? null,
+        before: before.get(id)?.body ?? null,
         after: body,
       })),
     ],

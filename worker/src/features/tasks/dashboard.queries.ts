@@ -1,6 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { columnsOf, type BatchSpec } from "../../db/batch.ts";
+import {
+  changeItem,
+  createdItem,
+  deleteItem,
+  externalRead,
+  itemRead,
+  type ItemSpec,
+} from "../../db/items.ts";
 import { pageRead, type PageSpec } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { tasks } from "../../db/schema/tasks.ts";
@@ -29,9 +37,12 @@ export const listTaskRecords = {
 /** One task of the organization. */
 export const getTaskRecord = itemRead(item);
 
+/** The one task that has an external id, as a list. */
+export const findTaskRecord = externalRead(item);
+
 /** What employees say of a task. */
 type Values = Partial<
-  Pick<typeof tasks.$inferInsert, "title" | "description" | "status" | "priority" | "dueAt">
+  Pick<typeof tasks.$inferInsert, "externalId" | "title" | "description" | "status" | "priority" | "dueAt">
 >;
 
 const done = sql`now()`;
@@ -68,3 +79,19 @@ export function updateTask(db: TenantDb, me: Employee, id: string, values: Value
 /** Deletes a task. */
 export const deleteTask = (db: TenantDb, me: Employee, id: string, etags: string[] | null) =>
   deleteItem(db, item, me.organization_id, id, etags);
+
+/** Many tasks at once. */
+export const taskBatch: BatchSpec = {
+  item,
+  table: "tasks",
+  columns: columnsOf(tasks, [
+    "externalId",
+    "customerId",
+    "title",
+    "description",
+    "status",
+    "priority",
+    "dueAt",
+  ]),
+  computed: { completed_at: sql`case when p.status = 'DONE' then coalesce(p.completed_at, now()) end` },
+};
