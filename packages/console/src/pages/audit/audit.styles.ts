@@ -71,7 +71,7 @@ export const auditStyles = css`
     rotate: 90deg;
   }
   .at,
-  .more {
+  .brief {
     color: var(--_ink-2);
   }
   .at {
@@ -100,6 +100,7 @@ export const auditStyles = css`
   }
   .body tbody tr {
     border: 0;
+    content-visibility: visible;
   }
   .body tbody :is(th, td) {
     border-block-start: 1px solid var(--_line);

@@ -13,17 +13,11 @@ export interface FieldChange {
 
 type Fields = Record<string, unknown>;
 
-// What every record has, and what says nothing to people; a name that stands beside an id says it.
-const silent = new Set([
-  "id",
-  "customerId",
-  "createdAt",
-  "updatedAt",
-  "invitedBy.id",
-  "employee.id",
-  "author.id",
-]);
-const silentEnd = /(^|\.)(id|customerId)$/;
+// What every record has, what follows from other records, and ids: a name that stands beside one says it.
+const silent =
+  /^(createdAt|updatedAt|openTasks|overlaps|nextAppointment\..*|invitation\..*)$|(^|\.)(id|customerId|userId)$/;
+// What people look for comes first; the rest follows as it was written down.
+const first = ["name", "title", "status", "visibility", "startsAt", "endsAt", "dueAt"];
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Fields within fields by their path: `branding.accentColor`. */
@@ -31,7 +25,7 @@ function flatten(fields: Fields | null, prefix = ""): Fields {
   const flat: Fields = {};
   for (const [name, value] of Object.entries(fields ?? {})) {
     const path = prefix + name;
-    if (silent.has(path) || silentEnd.test(path)) continue;
+    if (silent.test(path)) continue;
     if (value && typeof value === "object" && !Array.isArray(value))
       Object.assign(flat, flatten(value as Fields, `${path}.`));
     else flat[path] = value;
@@ -50,6 +44,8 @@ function valueText(words: AuditWords, time: TimeContext, value: unknown): string
   return words.values[String(value)] ?? String(value);
 }
 
+const order = (field: string) => (first.includes(field) ? first.indexOf(field) : first.length);
+
 const spaced = (path: string) => {
   const text = path
     .replaceAll(".", " ")
@@ -63,6 +59,7 @@ export function changesOf(words: AuditWords, time: TimeContext, entry: AuditEntr
   const before = flatten(entry.before);
   const after = flatten(entry.after);
   return Object.keys({ ...before, ...after })
+    .toSorted((a, b) => order(a) - order(b))
     .map((field) => ({
       field,
       label: words.fields[field] ?? spaced(field),

@@ -46,7 +46,7 @@ export function auditEntry(host: ConsolePage, entry: AuditEntry): TemplateResult
     <summary>
       <span class="at">${time(host.time, entry.at)}</span>
       <span class="what"
-        >${sentence(words, entry)}${more ? html`<span class="more">: ${more}</span>` : nothing}</span
+        >${sentence(words, entry)}${more ? html`<span class="brief">: ${more}</span>` : nothing}</span
       >
       ${icons.next}
     </summary>

@@ -189,7 +189,7 @@ const german: AuditWords = {
     INTERNAL: "Intern",
     PENDING: "Wartet",
     ACCEPTED: "Angenommen",
-    REVOKED: "Zurückgenommen",
+    REVOKED: "Widerrufen",
     EXPIRED: "Abgelaufen",
     EMPLOYEE: "Mitarbeiter",
     ADMIN: "Verwaltung",

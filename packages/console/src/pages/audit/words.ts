@@ -184,7 +184,7 @@ const english = {
     INTERNAL: "Internal",
     PENDING: "Waiting",
     ACCEPTED: "Accepted",
-    REVOKED: "Taken back",
+    REVOKED: "Revoked",
     EXPIRED: "Expired",
     EMPLOYEE: "Employee",
     ADMIN: "Administrator",

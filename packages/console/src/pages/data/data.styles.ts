@@ -70,6 +70,9 @@ export const dataStyles = css`
     overflow: hidden;
     color: var(--_ink-2);
   }
+  .columns + .field {
+    margin-block-start: 0.875rem;
+  }
   .hints {
     display: grid;
     gap: 0.5rem;
@@ -131,6 +134,10 @@ export const dataStyles = css`
     margin: 0;
   }
   @container (inline-size < 44rem) {
+    .bar .seg button {
+      padding-inline: 0.5rem;
+      font-size: 0.875rem;
+    }
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

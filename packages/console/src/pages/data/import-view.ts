@@ -10,6 +10,7 @@ import { outcomeView } from "./outcome-view.ts";
 import { dataWords } from "./words.ts";
 
 const numberOf = (host: ConsolePage) => (value: number) => value.toLocaleString(host.localize.lang);
+const rowsOf = (host: ConsolePage) => (count: number) => dataWords(host).rows(count, numberOf(host)(count));
 
 function problemOf(host: ConsolePage, problem: FileProblem): string {
   const words = dataWords(host);
@@ -64,7 +65,7 @@ function checked(host: ConsolePage, kind: Kind, run: ImportController): Template
   const action = todo
     ? html`<p class="go">
         <button type="button" class="btn primary" @click=${run.import}>
-          ${words.importAction(numberOf(host)(todo))}
+          ${words.importAction(rowsOf(host)(todo))}
         </button>
       </p>`
     : html`<p class="go second">${unchanged ? words.nothingToDo : words.nothingGood}</p>`;
@@ -80,7 +81,7 @@ function written(host: ConsolePage, kind: Kind, run: ImportController): Template
   const action = isDone
     ? html`<p class="go second">${words.imported}</p>`
     : html`<p class="go">
-        <span>${words.stopped(numberOf(host)(run.total - run.done))}</span>
+        <span>${words.stopped(rowsOf(host)(run.total - run.done))}</span>
         <button type="button" class="btn primary" @click=${run.import}>${words.goOn}</button>
       </p>`;
   return outcomeView(host, { kind, run, heading, outcome: { ...run.outcome, failed } }, action);
@@ -93,7 +94,7 @@ function step(host: ConsolePage, kind: Kind, run: ImportController): unknown {
   if (run.phase === "done" || run.phase === "stopped") return written(host, kind, run);
   return html`<p class="go">
     <button type="button" class="btn primary" @click=${run.check}>
-      ${words.check(numberOf(host)(run.file!.rows.length))}
+      ${words.check(rowsOf(host)(run.file!.rows.length))}
     </button>
     <span class="small">${words.checkHint}</span>
   </p>`;
@@ -105,7 +106,7 @@ export function importView(host: ConsolePage, kind: Kind, run: ImportController)
   const { file, problem, phase } = run;
   if (!file) return dropZone(host, run);
   const facts = words.fileFacts(
-    numberOf(host)(file.rows.length),
+    rowsOf(host)(file.rows.length),
     file.encoding,
     words.separators[file.separator]!,
   );

@@ -44,8 +44,8 @@ const english = {
   emptyFile: "The file has no rows below the names of its columns.",
   quote: (row: number) =>
     `In row ${row} a quotation mark opens a text and none closes it. Correct that row, and choose the file again.`,
-  fileFacts: (rows: string, encoding: string, separator: string) =>
-    `${rows} rows · ${encoding} · ${separator}`,
+  rows: (count: number, text: string) => (count === 1 ? "1 row" : `${text} rows`),
+  fileFacts: (rows: string, encoding: string, separator: string) => `${rows} · ${encoding} · ${separator}`,
   separators: { ",": "commas", ";": "semicolons", "\t": "tabs" } as Record<string, string>,
   another: "Another file",
   columnsHeading: "Columns",
@@ -64,7 +64,7 @@ const english = {
   clearsHint: "Otherwise an empty cell leaves the record as it is.",
   localTimes: (zone: string) =>
     `Times without a zone, such as 2026-11-25 09:30, are read as clocks show them in ${zone}.`,
-  check: (rows: string) => `Check ${rows} rows`,
+  check: (rows: string) => `Check ${rows}`,
   checkHint: "Nothing is written yet.",
   checking: (done: string, total: string) => `${done} of ${total} rows checked …`,
   importing: (done: string, total: string) => `${done} of ${total} rows imported …`,
@@ -75,11 +75,11 @@ const english = {
   updated: "Changed",
   unchanged: "As they are already",
   failed: "Cannot be imported",
-  importAction: (rows: string) => `Import ${rows} rows`,
+  importAction: (rows: string) => `Import ${rows}`,
   nothingToDo: "Everything is here already as the file has it. There is nothing to import.",
   nothingGood: "No row can be imported as it is. Correct the file or the columns above.",
   goOn: "Go on",
-  stopped: (rows: string) => `${rows} rows were not reached. What was imported stays.`,
+  stopped: (rows: string) => `Not reached: ${rows}. What was imported stays.`,
   imported: "The import is done.",
   errorsHeading: (rows: string) => `Rows that cannot be imported: ${rows}`,
   row: "Row",

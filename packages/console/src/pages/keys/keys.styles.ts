@@ -60,7 +60,11 @@ export const keysStyles = css`
     color: var(--_ink-2);
     white-space: normal;
   }
+  .matrix tbody th::first-letter {
+    text-transform: uppercase;
+  }
   .matrix thead th {
+    font-weight: 450;
     padding-block: 0.4375rem;
   }
   .matrix :is(th, td):first-child {
@@ -68,6 +72,7 @@ export const keysStyles = css`
   }
   .matrix tbody th {
     font-size: 0.9375rem;
+    font-weight: 450;
     color: var(--_ink);
   }
   .matrix tbody :is(th, td) {

@@ -176,7 +176,7 @@ export class KeysPage extends ConsolePage {
         hint: words.expiryHint,
         // The person decides; what is not touched ends within a year.
         value: "365",
-        required: false,
+        required: true,
         choices: Object.entries(words.expiries),
       })}`,
     );
@@ -198,8 +198,11 @@ export class KeysPage extends ConsolePage {
     );
   }
 
+  #renderSecret(): unknown {
+    return this.secret ? secretDialog(this, this.secret, () => (this.secret = undefined)) : nothing;
+  }
+
   #renderDialog(): unknown {
-    if (this.secret) return secretDialog(this, this.secret, () => (this.secret = undefined));
     if (!this.open) return nothing;
     return this.open === "create" ? this.#renderCreation() : this.#renderRenaming(this.open);
   }
@@ -220,7 +223,7 @@ export class KeysPage extends ConsolePage {
           columns: this.#columns,
           empty: empty(words.none, words.noneHint),
         })}
-        ${this.#renderDialog()}
+        ${this.#renderDialog()} ${this.#renderSecret()}
       `,
     );
   }

@@ -28,7 +28,7 @@ const german: KeysWords = {
   },
   record: "Datensätze",
   expires: "Läuft ab",
-  expiries: { "30": "in 30 Tagen", "90": "in 90 Tagen", "365": "in einem Jahr", "": "nie" },
+  expiries: { "30": "in 30 Tagen", "90": "in 90 Tagen", "365": "in einem Jahr", never: "nie" },
   expiryHint: "Ein Schlüssel, den jemand nach Jahren findet, ist dann nichts mehr wert.",
   never: "nie",
   state: "Zustand",

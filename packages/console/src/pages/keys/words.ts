@@ -28,7 +28,7 @@ const english = {
   } as Record<string, string>,
   record: "Records",
   expires: "Expires",
-  expiries: { "30": "in 30 days", "90": "in 90 days", "365": "in a year", "": "never" } as Record<
+  expiries: { "30": "in 30 days", "90": "in 90 days", "365": "in a year", never: "never" } as Record<
     string,
     string
   >,

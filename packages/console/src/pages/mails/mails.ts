@@ -103,7 +103,7 @@ export class MailsPage extends ConsolePage {
     const kindOf = ({ kind }: MailRecord) => words.kinds[kind] ?? words.kinds.OTHER!;
     return [
       {
-        label: words.to,
+        label: words.mail,
         cell: (mail) =>
           html`<span class="strong">${kindOf(mail)}</span><span class="to second">${mail.to}</span>`,
       },

@@ -1,7 +1,7 @@
 import type { MailsWords } from "./words.ts";
 
 const german: MailsWords = {
-  heading: "E-Mails",
+  heading: "E-Mail",
   intro:
     "Was Portico in den letzten neunzig Tagen für Sie geschrieben hat. Den Inhalt sieht niemand: Er kann einen Code oder Link enthalten, der nur den Empfänger angeht.",
   filter: "Zustand",
@@ -9,7 +9,7 @@ const german: MailsWords = {
   QUEUED: "Wartet",
   SENT: "Gesendet",
   FAILED: "Fehlgeschlagen",
-  to: "An",
+  mail: "E-Mail",
   state: "Zustand",
   when: "Wann",
   actions: "Erneut",

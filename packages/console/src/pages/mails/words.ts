@@ -1,7 +1,7 @@
 import { words } from "../../lib/words.ts";
 
 const english = {
-  heading: "Mails",
+  heading: "Mail",
   intro:
     "What Portico wrote to people for you in the last ninety days. What a mail says is shown to nobody: it may hold a code or a link that is its receiver's alone.",
   filter: "State",
@@ -9,7 +9,7 @@ const english = {
   QUEUED: "Waiting",
   SENT: "Sent",
   FAILED: "Failed",
-  to: "To",
+  mail: "Mail",
   state: "State",
   when: "When",
   actions: "Again",
