@@ -41,4 +41,6 @@ async function deliverDueMails(env: Env, db: Database): Promise<void> {
 async function sweep(_: Env, db: Database): Promise<void> {
   await db.lookUp("sweep", "1000");
   await db.lookUp("sweep_deletions", "1000");
+  // Each with up to five thousand rows.
+  await db.lookUp("sweep_imports", "20");
 }

@@ -111,6 +111,7 @@ describe("the catalogue", () => {
         "portico_lookup: read_development_outbox",
         "portico_sweeper: sweep",
         "portico_sweeper: sweep_deletions",
+        "portico_sweeper: sweep_imports",
       ],
     );
     for (const row of rows) {

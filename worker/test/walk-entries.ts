@@ -267,6 +267,7 @@ export const entries: Record<string, Entry> = {
   listInvitationImportRows: { for: "employee", ...imported("/rows"), status: 200 },
   createInvitationImport: { for: "employee", body: list, status: 201 },
   confirmInvitationImport: { for: "employee", ...imported("/confirm"), status: 202 },
+  deleteInvitationImport: { for: "employee", ...imported(), status: 204 },
   cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
 
   getEmployeeMe: { for: "employee", status: 200 },

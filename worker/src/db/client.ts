@@ -95,6 +95,7 @@ export type LookUp =
   | "due_mails"
   | "sweep"
   | "sweep_deletions"
+  | "sweep_imports"
   | "interrupted_imports"
   | "read_development_outbox";
 

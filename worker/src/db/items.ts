@@ -108,11 +108,11 @@ export async function deleteItem(
   organizationId: string,
   id: string,
   etags: string[] | null,
-  first: () => Promise<unknown> = async () => {},
+  first: (before: string) => Promise<unknown> = async () => {},
 ): Promise<ItemChange> {
   const row = sql.raw(spec.alias);
-  return changeItem(db, spec, organizationId, id, etags, async () => {
-    await first();
+  return changeItem(db, spec, organizationId, id, etags, async (before) => {
+    await first(before);
     await db.execute(sql`delete from ${spec.from}
       where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = ${id}::uuid`);
   });

@@ -16,6 +16,8 @@ export const dashboardOperations = {
   createInvitationImport: "POST /dashboard/invitation-imports body once",
   /** How far an import is. */
   getInvitationImport: "GET /dashboard/invitation-imports/{id}",
+  /** Delete an import. With all its rows. Whoever is invited stays invited; one that runs has to be cancelled first. */
+  deleteInvitationImport: "DELETE /dashboard/invitation-imports/{id}",
   /** What becomes of each row. In the order of the file. */
   listInvitationImportRows: "GET /dashboard/invitation-imports/{id}/rows page",
   /** Invite everybody who is ready. Goes on behind this answer; `getInvitationImport` tells how far. Doing it twice is doing it once. */

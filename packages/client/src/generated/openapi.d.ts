@@ -756,7 +756,11 @@ export interface paths {
     get: operations["getInvitationImport"];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Delete an import
+     * @description With all its rows. Whoever is invited stays invited; one that runs has to be cancelled first.
+     */
+    delete: operations["deleteInvitationImport"];
     options?: never;
     head?: never;
     patch?: never;
@@ -2315,10 +2319,10 @@ export interface components {
        */
       id: string;
       /**
-       * @description Nothing is sent in a `PREVIEW`; while it is `RUNNING`, the counts tell how far it is.
+       * @description Nothing is sent in a `PREVIEW`, which goes after 7 days; while it is `RUNNING`, the counts tell how far it is. `FAILED`: tried again and again for an hour, in vain; whoever is `INVITED` is. It goes 30 days after its end.
        * @enum {string}
        */
-      status: "PREVIEW" | "RUNNING" | "DONE" | "CANCELLED";
+      status: "PREVIEW" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
       counts: {
         total: number;
         ready: number;
@@ -2806,7 +2810,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      contactEmail?: string;
+      contactEmail?: string | null;
       /** @description Puts the steps of the first run out of the way. */
       setupDismissed?: boolean;
     };
@@ -3020,7 +3024,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /**
        * @default null
        * @example +49 30 1234567
@@ -3064,7 +3068,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /** @example +49 30 1234567 */
       phone?: string | null;
       /**
@@ -3132,7 +3136,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /** @example +49 30 1234567 */
       phone?: string | null;
       /**
@@ -10343,6 +10347,238 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteInvitationImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */

@@ -5,7 +5,7 @@ import { rowNames } from "../../wire/batch.ts";
 const fields = {
   name: plainText(200).openapi({ example: "Ada Okafor" }),
   externalId: externalId.nullable(),
-  email: email.nullable(),
+  email: email.nullable().openapi({ type: ["string", "null"] }),
   phone: phone.nullable(),
   address: plainText(500, { lines: true }).nullable().openapi({ example: "Long Street 12\n10115 Berlin" }),
   timeZone: timeZone.nullable(),

@@ -57,7 +57,7 @@ const found = sql`(
 const spec: PageSpec = { ...order, from: item.from, json: item.json, where: mine };
 
 /** How many names a page looks at where only some accounts are asked for: then it is shorter, and not the last. */
-const stride = sql.raw("5000");
+const stride = sql.raw("2000");
 const next = sql`(select * from portal.customers c where ${mine} and ${behind} order by ${orderOf(order)} limit ${stride}) c`;
 const last = sql`(select c.sort_name, c.id from portal.customers c where ${mine} and ${behind}
   order by ${orderOf(order)} limit 1 offset ${stride} - 1)`;
