@@ -45,6 +45,26 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
   },
   tasks: { path: /^tasks$/, element: "console-tasks", load: () => import("../pages/tasks/tasks.ts") },
   notes: { path: /^notes$/, element: "console-notes", load: () => import("../pages/notes/notes.ts") },
+  keys: {
+    path: /^api-keys$/,
+    element: "console-keys",
+    load: () => import("../pages/keys/keys.ts"),
+  },
+  data: {
+    path: /^data$/,
+    element: "console-data",
+    load: () => import("../pages/data/data.ts"),
+  },
+  mails: {
+    path: /^mails$/,
+    element: "console-mails",
+    load: () => import("../pages/mails/mails.ts"),
+  },
+  audit: {
+    path: /^audit-log$/,
+    element: "console-audit",
+    load: () => import("../pages/audit/audit.ts"),
+  },
   account: {
     path: /^account$/,
     element: "console-account",
