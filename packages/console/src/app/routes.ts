@@ -32,6 +32,12 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     element: "console-customers",
     load: () => import("../pages/customers/customers.ts"),
   },
+  appointments: {
+    // No group: one appointment's address is a state of the same page.
+    path: /^appointments(?:\/[\w-]+)?$/,
+    element: "console-appointments",
+    load: () => import("../pages/appointments/appointments.ts"),
+  },
   account: {
     path: /^account$/,
     element: "console-account",
