@@ -36,7 +36,7 @@ export abstract class RecordDialog<T extends CustomersRecord> extends PortalElem
         display: contents;
       }
       .whose {
-        margin-block: -0.5rem 1.125rem;
+        margin-block-end: 1.125rem;
       }
     `,
   ];

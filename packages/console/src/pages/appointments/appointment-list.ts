@@ -46,7 +46,7 @@ function columns(host: AppointmentsPage): Column<AppointmentRecord>[] {
   const { nothing: none } = commonWords(host);
   const { time } = host;
   const when = (record: AppointmentRecord) =>
-    html`<span class="num"
+    html`<span class="num nowrap"
       >${shortDay(time, record.startsAt)}, ${timeRange(time, record.startsAt, record.endsAt)}
       ${elsewhere(host, record, time.timeZone).map((text) => html`<span class="small">${text}</span>`)}</span
     >`;

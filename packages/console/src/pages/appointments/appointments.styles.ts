@@ -25,17 +25,24 @@ export const appointmentsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.5rem;
-    margin-inline: 0.25rem auto;
+    margin-inline-start: 0.25rem;
   }
   .filters {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
+    margin-inline-start: auto;
+  }
+  .filters.first {
+    margin-inline: 0 auto;
   }
   .toolbar select,
   .toolbar input {
     inline-size: auto;
     max-inline-size: 11.5rem;
+  }
+  .toolbar select {
+    padding-inline-end: 2.25rem;
   }
   .toolbar .seg button {
     min-block-size: 2.125rem;
@@ -96,7 +103,10 @@ export const appointmentsStyles = css`
     gap: 0.375rem;
     flex-wrap: wrap;
   }
-  td .small {
+  .nowrap {
+    white-space: nowrap;
+  }
+  td .nowrap .small {
     display: block;
   }
   kbd {
@@ -112,6 +122,36 @@ export const appointmentsStyles = css`
   }
   .keys dd {
     color: var(--_ink-2);
+  }
+  @container (inline-size >= 44rem) {
+    .acts {
+      flex-wrap: nowrap;
+    }
+    td,
+    th {
+      padding-inline: 0.75rem;
+    }
+    :is(td, th):first-child {
+      padding-inline-start: 1.125rem;
+    }
+  }
+  @container (inline-size < 30rem) {
+    .toolbar .period,
+    .toolbar .filters {
+      order: 1;
+      flex: 1 1 100%;
+    }
+    .toolbar .help,
+    .new span {
+      display: none;
+    }
+    .toolbar .seg {
+      margin-inline-start: auto;
+    }
+    .btn.new {
+      inline-size: 2.75rem;
+      padding: 0;
+    }
   }
   @container (inline-size < 44rem) {
     .toolbar .filters {

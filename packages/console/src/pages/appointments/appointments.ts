@@ -10,6 +10,7 @@ import { ConsolePage } from "../../lib/console-page.ts";
 import { ListController } from "../../lib/list.ts";
 import { router } from "../../lib/router.ts";
 import { toDay, toInstant, addDays } from "../../lib/zoned.ts";
+import { icons } from "../../parts/icons.ts";
 import { problemText } from "../../parts/problem.ts";
 import { changeAppointment } from "../../records/appointment-changes.ts";
 import type { AppointmentStatus } from "../../records/appointment-changes.ts";
@@ -264,8 +265,13 @@ export class AppointmentsPage extends ConsolePage {
 
   protected override renderContent(): TemplateResult {
     const words = appointmentsWords(this);
-    const actions = html`<button type="button" class="btn primary" @click=${() => this.#create("now")}>
-      ${words.newAppointment}
+    const actions = html`<button
+      type="button"
+      class="btn primary new"
+      aria-label=${words.newAppointment}
+      @click=${() => this.#create("now")}
+    >
+      ${icons.plus}<span>${words.newAppointment}</span>
     </button>`;
     if (!this.width) return this.renderPage({ actions }, nothing);
     const shown = this.isList ? appointmentList(this) : this.#renderWeek();

@@ -38,7 +38,7 @@ function filters(host: AppointmentsPage): TemplateResult {
   const { employeeId = "", status = "" } = host.filters;
   const people = (host.employees.value ?? []).map(({ id, name }) => [id, name] as const);
   const states = statuses.map((one) => [one, appointmentWords(host)[one]] as const);
-  return html`<div class="filters">
+  return html`<div class="filters ${host.isList ? "first" : ""}">
     ${
       host.isList
         ? html`<input type="date" aria-label=${words.from} .value=${host.day} @change=${choose("day")} />`
@@ -76,7 +76,9 @@ export function toolbar(host: AppointmentsPage, period: Period): TemplateResult 
     ${
       host.isList
         ? nothing
-        : html`<button type="button" class="btn icon" aria-label=${words.help} @click=${host.help}>?</button>`
+        : html`<button type="button" class="btn icon help" aria-label=${words.help} @click=${host.help}>
+            ?
+          </button>`
     }
   </div>`;
 }

@@ -53,10 +53,9 @@ export function block(
   const { status, title, customer, employee, overlaps } = record;
   const context = { locale: host.localize.lang, timeZone: zone };
   const minutes = end - start;
-  const size = minutes < 40 ? "line" : minutes < 60 ? "short" : "";
+  const isLow = minutes < 60 && !isGhost;
+  const size = minutes < 40 ? "line" : "";
   const state = status === "CONFIRMED" ? "" : appointmentWords(host)[status];
-  const lines = isGhost || minutes >= 60 ? timeRange(context, record.startsAt, record.endsAt) : "";
-  const when = lines || time(context, record.startsAt);
   const away = elsewhere(host, record, zone);
   const properties = { "--start": start, "--end": end, "--column": column, "--columns": columns };
   return html`<div
@@ -74,17 +73,26 @@ export function block(
     >
       <span class="title">
         ${overlaps ? html`<span class="mark" aria-hidden="true">⚠</span>` : nothing}
-        ${status === "COMPLETED" ? html`<span aria-hidden="true">✓</span>` : nothing}<span class="name"
-          >${title}</span
-        >
+        ${status === "COMPLETED" ? html`<span class="done" aria-hidden="true">✓</span>` : nothing}
+        <span class="name">${title}</span>
       </span>
-      <span class="line2">${customer.name}</span>
-      <span class="line3 num"
-        >${when}${state ? html` · <span class="state">${state}</span>` : nothing}${
-          employee ? html` · <span class="who">${initials(employee.name)}</span>` : nothing
-        }</span
-      >
-      ${away.length ? html`<span class="line3 num">${away.join(" · ")}</span>` : nothing}
+      ${
+        isLow
+          ? html`<span class="line2 num"
+              >${state ? html`<span class="state">${state}</span> ` : nothing}<span class="clock"
+                >${time(context, record.startsAt)} </span
+              >${customer.name}</span
+            >`
+          : html`<span class="line2">${customer.name}</span>
+              <span class="line2 num">
+                ${state ? html`<span class="state">${state}</span> · ` : nothing}${timeRange(
+                  context,
+                  record.startsAt,
+                  record.endsAt,
+                )}${employee ? html` · <span class="who">${initials(employee.name)}</span>` : nothing}
+              </span>
+              ${away.length ? html`<span class="line2 num">${away.join(" · ")}</span>` : nothing}`
+      }
       ${segment.isEnd && !isGhost ? html`<span class="handle" aria-hidden="true"></span>` : nothing}
     </button>
   </div>`;

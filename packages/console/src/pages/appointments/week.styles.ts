@@ -8,7 +8,7 @@ export const weekStyles = css`
     --_head: 3.25rem;
   }
   .scroller {
-    max-block-size: max(24rem, calc(100dvb - 12rem));
+    max-block-size: max(24rem, calc(100dvb - 13.75rem));
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -96,6 +96,7 @@ export const weekStyles = css`
     opacity: 0.55;
   }
   .cell {
+    container-type: inline-size;
     position: absolute;
     inset-block-start: calc(var(--start) * var(--_minute) + 1px);
     block-size: calc((var(--end) - var(--start)) * var(--_minute) - 2px);
@@ -155,12 +156,10 @@ export const weekStyles = css`
   .title {
     font-weight: 620;
   }
-  .line2,
-  .line3 {
+  .line2 {
     color: var(--_ink-2);
   }
   .mark {
-    margin-inline-end: 0.125rem;
     color: var(--_warning);
   }
   .state {
@@ -173,11 +172,26 @@ export const weekStyles = css`
     padding-block: 0;
   }
   .block.line > .title {
-    flex: 0 1 auto;
+    flex: 0 0 auto;
+    max-inline-size: 100%;
+  }
+  .ghost .block {
+    block-size: auto;
+    min-block-size: 100%;
   }
   .block.line > .line2 {
     flex: 1 1 0;
     min-inline-size: 0;
+  }
+  @container (inline-size < 12rem) {
+    .block.line .clock {
+      display: none;
+    }
+  }
+  @container (inline-size < 5.5rem) {
+    .who {
+      display: none;
+    }
   }
   .block.requested {
     background: var(--_raised);
@@ -285,7 +299,7 @@ export const weekStyles = css`
       margin-block-start: var(--_head);
     }
     .scroller {
-      max-block-size: max(24rem, calc(100dvb - 19rem));
+      max-block-size: max(24rem, calc(100dvb - 21rem));
     }
   }
   @media (pointer: coarse) {

@@ -198,7 +198,7 @@ export class WeekGrid extends PortalElement {
   #renderHours(): TemplateResult {
     const context = { locale: this.localize.lang, timeZone: "UTC" };
     const say = (hour: number) =>
-      format(context, new Date(hour * 3_600_000).toISOString(), { hour: "numeric" });
+      format(context, new Date(hour * 3_600_000).toISOString(), { hour: "numeric" }).replace(/^0/, "");
     return html`<div class="hours" aria-hidden="true">
       ${Array.from({ length: 23 }, (_, n) => html`<span ${place({ "--hour": n + 1 })}>${say(n + 1)}</span>`)}
     </div>`;
