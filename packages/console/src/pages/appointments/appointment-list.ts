@@ -52,7 +52,7 @@ function columns(host: AppointmentsPage): Column<AppointmentRecord>[] {
     >`;
   const status = (record: AppointmentRecord) =>
     html`${statusPill(host, record.status)}
-    ${record.overlaps ? html` <span class="small warn">⚠ ${words.overlap}</span>` : nothing}`;
+    ${record.overlaps ? html` <span class="small warn nowrap">⚠ ${words.overlap}</span>` : nothing}`;
   return [
     { label: words.what, cell: ({ title }) => title },
     { label: words.when, cell: when },

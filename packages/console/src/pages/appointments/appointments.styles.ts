@@ -164,8 +164,14 @@ export const appointmentsStyles = css`
       min-inline-size: 0;
     }
     .acts {
-      inline-size: 100%;
-      margin-block-start: 0.375rem;
+      margin-block: 0.375rem 0.25rem;
+    }
+    td:has(.acts)::before,
+    td:last-child:not(:has(.acts)) {
+      display: none !important;
+    }
+    .toolbar .filters input {
+      flex: 1 1 100%;
     }
   }
 `;

@@ -60,7 +60,7 @@ function steps(host: AppointmentsPage, { days, step }: Period): TemplateResult {
       ${arrow(words.later, icons.next, addDays(host.day, step))}
     </div>
     <div class="period">
-      <h2 role="status">${periodText(days, host.time.locale)}</h2>
+      <h2>${periodText(days, host.time.locale)}</h2>
       <span class="small">${words.clocks(zoneCity(host.time.timeZone))}</span>
     </div>`;
 }

@@ -55,7 +55,9 @@ export function block(
   const minutes = end - start;
   const isLow = minutes < 60 && !isGhost;
   const size = minutes < 40 ? "line" : "";
-  const state = status === "CONFIRMED" ? "" : appointmentWords(host)[status];
+  // What is as planned says nothing; what is done has its tick.
+  const isSaid = status !== "CONFIRMED" && status !== "COMPLETED";
+  const state = isSaid ? appointmentWords(host)[status] : "";
   const away = elsewhere(host, record, zone);
   const properties = { "--start": start, "--end": end, "--column": column, "--columns": columns };
   return html`<div
@@ -69,29 +71,29 @@ export function block(
       data-key=${isGhost ? nothing : segment.key}
       ?data-ghost=${isGhost}
       tabindex=${isCurrent ? 0 : -1}
-      aria-label=${labelOf(host, record, zone)}
     >
-      <span class="title">
-        ${overlaps ? html`<span class="mark" aria-hidden="true">⚠</span>` : nothing}
-        ${status === "COMPLETED" ? html`<span class="done" aria-hidden="true">✓</span>` : nothing}
+      <span class="sr">${labelOf(host, record, zone)}</span>
+      <span class="title" aria-hidden="true">
+        ${overlaps ? html`<span class="mark">⚠</span>` : nothing}
+        ${status === "COMPLETED" ? html`<span class="done">✓</span>` : nothing}
         <span class="name">${title}</span>
       </span>
       ${
         isLow
-          ? html`<span class="line2 num"
+          ? html`<span aria-hidden="true" class="line2 num"
               >${state ? html`<span class="state">${state}</span> ` : nothing}<span class="clock"
                 >${time(context, record.startsAt)} </span
               >${customer.name}</span
             >`
-          : html`<span class="line2">${customer.name}</span>
-              <span class="line2 num">
+          : html`<span aria-hidden="true" class="line2">${customer.name}</span>
+              <span aria-hidden="true" class="line2 num">
                 ${state ? html`<span class="state">${state}</span> · ` : nothing}${timeRange(
                   context,
                   record.startsAt,
                   record.endsAt,
                 )}${employee ? html` · <span class="who">${initials(employee.name)}</span>` : nothing}
               </span>
-              ${away.length ? html`<span class="line2 num">${away.join(" · ")}</span>` : nothing}`
+              ${away.length ? html`<span aria-hidden="true" class="line2 num">${away.join(" · ")}</span>` : nothing}`
       }
       ${segment.isEnd && !isGhost ? html`<span class="handle" aria-hidden="true"></span>` : nothing}
     </button>

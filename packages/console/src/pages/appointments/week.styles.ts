@@ -147,7 +147,7 @@ export const weekStyles = css`
     outline-offset: -2px;
     z-index: 2;
   }
-  .block > span:not(.handle) {
+  .block > :is(.title, .line2) {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -184,7 +184,7 @@ export const weekStyles = css`
     min-inline-size: 0;
   }
   @container (inline-size < 12rem) {
-    .block.line .clock {
+    .block.line :is(.clock, .state) {
       display: none;
     }
   }
