@@ -99,9 +99,10 @@ export function dayTabs(
       return html`<a
         class="quiet ${day === host.today ? "today" : ""} ${count ? "some" : ""}"
         href=${router.hrefWith({ day })}
-        aria-label=${words.count(full, count)}
         aria-current=${day === host.day ? "date" : nothing}
-        >${format(context, day, { weekday: "short" })}<b class="num">${Number(day.slice(8))}</b></a
+        ><span class="sr">${words.count(full, count)}</span
+        ><span aria-hidden="true">${format(context, day, { weekday: "short" })}</span
+        ><b class="num" aria-hidden="true">${Number(day.slice(8))}</b></a
       >`;
     })}
   </nav>`;
