@@ -65,6 +65,12 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     element: "console-audit",
     load: () => import("../pages/audit/audit.ts"),
   },
+  appointments: {
+    // No group: one appointment's address is a state of the same page.
+    path: /^appointments(?:\/[\w-]+)?$/,
+    element: "console-appointments",
+    load: () => import("../pages/appointments/appointments.ts"),
+  },
   account: {
     path: /^account$/,
     element: "console-account",

@@ -55,6 +55,12 @@ export class CustomerPicker extends PortalElement {
     return this.#internals.validationMessage;
   }
 
+  // A dialog gives it the focus as soon as it is there, which is before its input is.
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) super.focus(options);
+    else void this.updateComplete.then(() => super.focus(options));
+  }
+
   protected override updated(): void {
     this.#internals.setFormValue(this.value?.id ?? null);
     const isMissing = this.required && !this.value;
