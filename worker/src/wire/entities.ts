@@ -195,6 +195,7 @@ export const AppointmentRecord = z
         "How many other appointments of the same employee, asked for or confirmed, are at the same time.",
       example: 0,
     }),
+    ...ofCustomer,
     customer: z
       .object({ ...person.shape, timeZone: timeZone.nullable() })
       .openapi({ description: "Whose it is, and the zone in which they live where that is known." }),

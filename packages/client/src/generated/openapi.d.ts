@@ -2520,6 +2520,8 @@ export interface components {
        * @example 0
        */
       overlaps: number;
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is, and the zone in which they live where that is known. */
       customer: {
         /**

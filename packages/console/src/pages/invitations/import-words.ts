@@ -14,7 +14,7 @@ const english = {
   tooLarge: "The file is larger than 2 MB. Split it into several.",
   notText: "This is not a CSV file. In Excel: File, Save as, CSV.",
   earlier: "Earlier lists",
-  status: { PREVIEW: "Not sent", RUNNING: "Running", DONE: "Done", CANCELLED: "Stopped" },
+  status: { PREVIEW: "Not sent", RUNNING: "Running", DONE: "Done", CANCELLED: "Stopped", FAILED: "Failed" },
   list: (when: string) => `List of ${when}`,
   lines: "Lines",
   counts: { ready: "ready", invalid: "with an error", skipped: "left out", invited: "invited" },
@@ -39,6 +39,9 @@ const english = {
   doneHint: "Who comes, you see among the invitations and on the home page.",
   cancelledTitle: "This list was stopped",
   cancelledHint: (count: string) => `${count} were invited before.`,
+  failedTitle: "This list could not be finished",
+  failedHint: (count: string) =>
+    `${count} were invited before. Import the same file again: nobody is invited twice.`,
   progress: "How far inviting is",
   show: "Lines shown",
   all: "All",
