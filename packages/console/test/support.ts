@@ -101,6 +101,10 @@ export async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    // Colours that are on their way to the other scheme would be measured in between.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     await page.evaluate(axeSource);
     const told = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
