@@ -12,6 +12,7 @@ function sentences(page: ImportList, { status, counts }: InvitationImport): [tit
     return [words.runningTitle(page.number(invited), page.number(invited + ready)), words.runningHint];
   if (status === "DONE") return [words.doneTitle(page.number(invited)), words.doneHint];
   if (status === "CANCELLED") return [words.cancelledTitle, words.cancelledHint(page.number(invited))];
+  if (status === "FAILED") return [words.failedTitle, words.failedHint(page.number(invited))];
   return ready
     ? [words.previewTitle(page.number(ready)), words.previewHint]
     : [words.nothingReady, words.nothingReadyHint];

@@ -14,7 +14,7 @@ const english = {
   tooLarge: "The file is larger than 2 MB. Split it into several.",
   notText: "This is not a CSV file. In Excel: File, Save as, CSV.",
   earlier: "Earlier lists",
-  status: { PREVIEW: "Not sent", RUNNING: "Running", DONE: "Done", CANCELLED: "Stopped" },
+  status: { PREVIEW: "Not sent", RUNNING: "Running", DONE: "Done", CANCELLED: "Stopped", FAILED: "Failed" },
   list: (when: string) => `List of ${when}`,
   lines: "Lines",
   counts: { ready: "ready", invalid: "with an error", skipped: "left out", invited: "invited" },
@@ -37,6 +37,9 @@ const english = {
   stopped: "Stopped. Whoever is invited already stays invited.",
   doneTitle: (count: string) => `${count} invited`,
   doneHint: "Who comes, you see among the invitations and on the home page.",
+  failedTitle: "This list could not be finished",
+  failedHint: (count: string) =>
+    `It was tried for an hour. ${count} are invited; choose the file again for the others: nobody is invited twice.`,
   cancelledTitle: "This list was stopped",
   cancelledHint: (count: string) => `${count} were invited before.`,
   progress: "How far inviting is",
