@@ -38,6 +38,39 @@ export const routes: Partial<Record<PageName, PageRoute>> & { missing: PageRoute
     element: "console-customers",
     load: () => import("../pages/customers/customers.ts"),
   },
+  customer: {
+    path: /^customers\/([\w-]+)(?:\/(appointments|tasks|notes|account|history|preview))?$/,
+    element: "console-customer",
+    load: () => import("../pages/customer/customer.ts"),
+  },
+  tasks: { path: /^tasks$/, element: "console-tasks", load: () => import("../pages/tasks/tasks.ts") },
+  notes: { path: /^notes$/, element: "console-notes", load: () => import("../pages/notes/notes.ts") },
+  keys: {
+    path: /^api-keys$/,
+    element: "console-keys",
+    load: () => import("../pages/keys/keys.ts"),
+  },
+  data: {
+    path: /^data$/,
+    element: "console-data",
+    load: () => import("../pages/data/data.ts"),
+  },
+  mails: {
+    path: /^mails$/,
+    element: "console-mails",
+    load: () => import("../pages/mails/mails.ts"),
+  },
+  audit: {
+    path: /^audit-log$/,
+    element: "console-audit",
+    load: () => import("../pages/audit/audit.ts"),
+  },
+  appointments: {
+    // No group: one appointment's address is a state of the same page.
+    path: /^appointments(?:\/[\w-]+)?$/,
+    element: "console-appointments",
+    load: () => import("../pages/appointments/appointments.ts"),
+  },
   account: {
     path: /^account$/,
     element: "console-account",

@@ -34,6 +34,8 @@ export class CustomerPicker extends PortalElement {
   @property() name = "customerId";
   /** Whether somebody must be chosen. */
   @property({ type: Boolean }) required = false;
+  /** As a filter in a bar: its label is not shown, its place says what it is for. */
+  @property({ type: Boolean }) compact = false;
   /** Who is chosen. */
   @property({ attribute: false }) value?: Picked | undefined;
   /** What is wrong with it, told by the form. */
@@ -51,6 +53,12 @@ export class CustomerPicker extends PortalElement {
   /** What the browser says about it. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
+  }
+
+  // A dialog gives it the focus as soon as it is there, which is before its input is.
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) super.focus(options);
+    else void this.updateComplete.then(() => super.focus(options));
   }
 
   protected override updated(): void {
@@ -110,15 +118,16 @@ export class CustomerPicker extends PortalElement {
     const words = commonWords(this);
     const { found } = this;
     return html`<div class="field">
-      <label for="input">
-        ${words.customer} ${this.required ? nothing : html`<span class="optional">(${words.optional})</span>`}
+      <label for="input" class=${this.compact ? "sr" : ""}>
+        ${words.customer}
+        ${this.required || this.compact ? nothing : html`<span class="optional">(${words.optional})</span>`}
       </label>
       <div class="picker">
         <input
           id="input"
           role="combobox"
           autocomplete="off"
-          placeholder=${words.customerSearch}
+          placeholder=${this.compact ? words.customerFilter : words.customerSearch}
           aria-autocomplete="list"
           aria-expanded=${Boolean(found)}
           aria-controls="options"

@@ -11,6 +11,8 @@ interface Field {
   value?: string | null | undefined;
   hint?: unknown;
   required?: boolean;
+  /** Whether the hand is here when its dialog opens; else it is in the first field. */
+  autofocus?: boolean;
   disabled?: boolean;
 }
 
@@ -60,6 +62,7 @@ export const textField = (
         .value=${options.value ?? ""}
         ?required=${options.required}
         ?disabled=${options.disabled}
+        ?autofocus=${options.autofocus}
         maxlength=${options.maxLength ?? nothing}
         minlength=${options.minLength ?? nothing}
         placeholder=${options.placeholder ?? nothing}

@@ -97,10 +97,12 @@ export const tableStyles = css`
     gap: 0.625rem;
     margin-block-start: 1rem;
   }
-  .selectionbar {
+  .selectionplace {
     position: sticky;
     inset-block-end: 1rem;
     z-index: 3;
+  }
+  .selectionbar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

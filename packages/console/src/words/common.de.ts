@@ -17,6 +17,7 @@ const german: CommonWords = {
   pages: "Seiten",
   customer: "Kunde",
   customerSearch: "Name, E-Mail oder Telefon suchen",
+  customerFilter: "Nach Kunde filtern",
   noCustomerFound: "Niemand gefunden. Prüfen Sie die Schreibweise, oder legen Sie den Kunden zuerst an.",
   customersFound: (count) => (count === 1 ? "1 Kunde gefunden" : `${count} Kunden gefunden`),
   select: (name) => `${name} auswählen`,

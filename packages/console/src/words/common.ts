@@ -17,6 +17,7 @@ const english = {
   pages: "Pages",
   customer: "Customer",
   customerSearch: "Search name, email or phone",
+  customerFilter: "Filter by customer",
   noCustomerFound: "Nobody is found. Check the spelling, or make the customer first.",
   customersFound: (count: number) => (count === 1 ? "1 customer found" : `${count} customers found`),
   select: (name: string) => `Select ${name}`,

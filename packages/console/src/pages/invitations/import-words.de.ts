@@ -19,7 +19,7 @@ const german: ImportWords = {
     RUNNING: "Läuft",
     DONE: "Fertig",
     CANCELLED: "Angehalten",
-    FAILED: "Fehlgeschlagen",
+    FAILED: "Gescheitert",
   },
   list: (when) => `Liste vom ${when}`,
   lines: "Zeilen",
@@ -44,11 +44,11 @@ const german: ImportWords = {
   stopped: "Angehalten. Wer schon eingeladen ist, bleibt es.",
   doneTitle: (count) => `${count} eingeladen`,
   doneHint: "Wer kommt, sehen Sie bei den Einladungen und auf der Startseite.",
-  failedTitle: "Diese Liste wurde nicht fertig",
-  failedHint: (count) =>
-    `Eine Stunde lang wurde es versucht. ${count} sind eingeladen; wählen Sie die Datei für die anderen noch einmal: Niemand wird zweimal eingeladen.`,
   cancelledTitle: "Diese Liste wurde angehalten",
   cancelledHint: (count) => `Davor wurden ${count} eingeladen.`,
+  failedTitle: "Diese Liste konnte nicht zu Ende gebracht werden",
+  failedHint: (count) =>
+    `Davor wurden ${count} eingeladen. Importieren Sie dieselbe Datei noch einmal: Niemand wird zweimal eingeladen.`,
   progress: "Wie weit das Einladen ist",
   show: "Gezeigte Zeilen",
   all: "Alle",

@@ -37,11 +37,11 @@ const english = {
   stopped: "Stopped. Whoever is invited already stays invited.",
   doneTitle: (count: string) => `${count} invited`,
   doneHint: "Who comes, you see among the invitations and on the home page.",
-  failedTitle: "This list could not be finished",
-  failedHint: (count: string) =>
-    `It was tried for an hour. ${count} are invited; choose the file again for the others: nobody is invited twice.`,
   cancelledTitle: "This list was stopped",
   cancelledHint: (count: string) => `${count} were invited before.`,
+  failedTitle: "This list could not be finished",
+  failedHint: (count: string) =>
+    `${count} were invited before. Import the same file again: nobody is invited twice.`,
   progress: "How far inviting is",
   show: "Lines shown",
   all: "All",
