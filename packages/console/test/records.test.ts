@@ -77,14 +77,14 @@ test("tasks are filtered by the address, and what is overdue is said in words", 
 test("a task is done in place, and open again with undo", async () => {
   const { id } = await addTask("Sign the form");
   const page = await openConsole(browser, house, "tasks");
-  await page.getByRole("button", { name: "Mark “Sign the form” done" }).click();
+  await page.getByRole("button", { name: "Mark done: Sign the form" }).click();
   await toast(page, "“Sign the form” is done.");
   await row(page, "Sign the form")
     .getByRole("button", { name: /^Reopen/ })
     .waitFor();
   assert.equal((await taskOf(id)).status, "DONE");
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("button", { name: "Mark “Sign the form” done" }).waitFor();
+  await page.getByRole("button", { name: "Mark done: Sign the form" }).waitFor();
   await poll(async () => (await taskOf(id)).status === "OPEN");
   await page.context().close();
 });
