@@ -64,8 +64,9 @@ before(async () => {
       select c.organization_id, gen_random_uuid(), c.id, ${employee}, 'A', 'CONFIRMED', now() + (n - 5) * interval '1 day',
              now() + (n - 5) * interval '1 day' + interval '1 hour', 'UTC' ${of}`;
     await tx`insert into portal.audit_log
-        (organization_id, id, at, actor_id, actor_name, action, entity, entity_id, request_id)
-      select c.organization_id, gen_random_uuid(), now() - n * interval '1 hour', ${employee}, 'E', 'update' || n % 5,
+        (organization_id, id, at, actor_id, actor_kind, actor_name, action, entity, entity_id, request_id)
+      select c.organization_id, gen_random_uuid(), now() - n * interval '1 hour', ${employee},
+             (array['EMPLOYEE', 'CUSTOMER', 'KEY', 'SYSTEM'])[1 + n % 4], 'E', 'update' || n % 5,
              'kind' || n % 5, c.id, gen_random_uuid() ${of}`;
     await tx`insert into portal.tasks (organization_id, id, customer_id, title, status, due_at, completed_at)
       select c.organization_id, gen_random_uuid(), c.id, 'T', case when n > 7 then 'DONE' else 'OPEN' end,
@@ -305,7 +306,14 @@ const explain = (side: Side, cases: Case[]) =>
 test("a key is found, and its request counted, by index", async () => {
   const { id, token } = await addKey(tenant, ["notes:read"]);
   const secretHash = createHash("sha256").update(token.slice(-43)).digest("base64url");
-  const whose = { organization: tenant.id, session: id, audience: "dashboard", origin: null, secretHash };
+  const whose = {
+    organization: tenant.id,
+    session: id,
+    audience: "dashboard",
+    origin: null,
+    previewed: null,
+    secretHash,
+  };
   const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
   const values = { ...whose, scope: "notes:read", id: newId() };
   const { nodes, row } = await plansOf(adminUrl, getNoteRecord, values);

@@ -88,7 +88,7 @@ export function read(name: string, query: SQL): Read {
     name: full,
     definition: define(full, parameters, statement),
     bind(given) {
-      const values: typeof given = { secretHash: null, scope: null, ...given };
+      const values: typeof given = { previewed: null, secretHash: null, scope: null, ...given };
       const missing = parameters.filter((parameter) => values[parameter] === undefined);
       if (missing.length > 0) throw new Error(`${name}: no value for ${missing.join(", ")}`);
       return { text, parameters: parameters.map((parameter) => values[parameter]) };

@@ -159,10 +159,27 @@ export const importJson = sql`json_build_object('id', l.id, 'status', l.status, 
     'total', l.total, 'ready', l.ready, 'invalid', l.invalid, 'skipped', l.skipped, 'invited', l.invited),
   'createdAt', ${time("l.created_at")}, 'confirmedAt', ${time("l.confirmed_at")},
   'finishedAt', ${time("l.finished_at")})`;
+/** What a table's row that an entry is about is called now, and whose it is. */
+const named = (table: string, name: string, customer = "null") =>
+  sql.raw(`(select json_build_object('name', r.${name}, 'customerId', ${customer}) from portal.${table} r
+    where r.organization_id = g.organization_id and r.id = g.entity_id)`);
+
+/** What the record of entry `g` is now; an entry itself holds only what changed. */
+const auditRecord = sql`case g.entity
+  when 'customer' then ${named("customers", "name", "r.id")}
+  when 'appointment' then ${named("appointments", "title", "r.customer_id")}
+  when 'task' then ${named("tasks", "title", "r.customer_id")}
+  when 'note' then ${named("notes", "title", "r.customer_id")}
+  when 'invitation' then ${named("invitations", "name", "r.customer_id")}
+  when 'employee' then ${named("users", "name")}
+  when 'mail' then ${named("outbox", "to_address")}
+  when 'api_key' then ${named("api_keys", "name")}
+end`;
+
 /** Entry `g` of the audit log. */
 export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.at")},
   'actor', json_build_object('id', g.actor_id, 'name', g.actor_name, 'kind', g.actor_kind), 'action', g.action,
-  'entity', g.entity, 'entityId', g.entity_id, 'before', g.before, 'after', g.after,
+  'entity', g.entity, 'entityId', g.entity_id, 'record', ${auditRecord}, 'before', g.before, 'after', g.after,
   'network', g.network, 'userAgent', g.user_agent, 'requestId', g.request_id)`;
 
 /** Secret key `k`, without its secret. */

@@ -195,6 +195,7 @@ export const AppointmentRecord = z
         "How many other appointments of the same employee, asked for or confirmed, are at the same time.",
       example: 0,
     }),
+    ...ofCustomer,
     customer: z
       .object({ ...person.shape, timeZone: timeZone.nullable() })
       .openapi({ description: "Whose it is, and the zone in which they live where that is known." }),
@@ -250,6 +251,9 @@ export const AuditEntry = z
     action: z.string().openapi({ description: "The operation.", example: "updateTask" }),
     entity: z.string().openapi({ description: "What kind of record.", example: "task" }),
     entityId: id,
+    record: z.object({ name: z.string(), customerId: id.nullable() }).nullable().openapi({
+      description: "What the record is called now, and whose it is; null where it is gone or has no name.",
+    }),
     before: fields.openapi({ description: "What changed, as it was; null where the record was made." }),
     after: fields.openapi({ description: "What changed, as it became; null where the record is gone." }),
     network: nullableText.openapi({ description: "The network it came from.", example: "203.0.113.7" }),

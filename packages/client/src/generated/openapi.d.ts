@@ -2520,6 +2520,8 @@ export interface components {
        * @example 0
        */
       overlaps: number;
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is, and the zone in which they live where that is known. */
       customer: {
         /**
@@ -3614,6 +3616,15 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       entityId: string;
+      /** @description What the record is called now, and whose it is; null where it is gone or has no name. */
+      record: {
+        name: string;
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        customerId: string | null;
+      } | null;
       /** @description What changed, as it was; null where the record was made. */
       before: {
         [key: string]: unknown;

@@ -14,8 +14,8 @@ import { pickerStyles } from "../styles/picker.ts";
 import { commonWords } from "../words/common.ts";
 import { problemText } from "./problem.ts";
 
-/** Somebody as the picker has them. */
-export type Picked = Pick<CustomerRecord, "id" | "name">;
+/** Somebody as the picker has them; the address where they were found here. */
+export type Picked = Pick<CustomerRecord, "id" | "name"> & Partial<Pick<CustomerRecord, "email">>;
 
 /**
  * Finds a customer as one types: a combobox (WAI-ARIA 1.2) whose value in a form is the customer's id.
@@ -55,6 +55,12 @@ export class CustomerPicker extends PortalElement {
     return this.#internals.validationMessage;
   }
 
+  // A dialog gives it the focus as soon as it is there, which is before its input is.
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) super.focus(options);
+    else void this.updateComplete.then(() => super.focus(options));
+  }
+
   protected override updated(): void {
     this.#internals.setFormValue(this.value?.id ?? null);
     const isMissing = this.required && !this.value;
@@ -88,7 +94,8 @@ export class CustomerPicker extends PortalElement {
   }
 
   #choose(customer: Picked): void {
-    this.value = { id: customer.id, name: customer.name };
+    const { id, name, email } = customer;
+    this.value = { id, name, email };
     this.found = undefined;
     this.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
   }

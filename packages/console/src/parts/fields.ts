@@ -40,7 +40,15 @@ function field(
 export const textField = (
   host: Host,
   form: FormController,
-  options: Field & { type?: string; maxLength?: number; min?: string; step?: number },
+  options: Field & {
+    type?: string;
+    maxLength?: number;
+    minLength?: number;
+    min?: string;
+    step?: number;
+    autocomplete?: string;
+    placeholder?: string;
+  },
 ): TemplateResult =>
   field(
     host,
@@ -56,9 +64,11 @@ export const textField = (
         ?disabled=${options.disabled}
         ?autofocus=${options.autofocus}
         maxlength=${options.maxLength ?? nothing}
+        minlength=${options.minLength ?? nothing}
+        placeholder=${options.placeholder ?? nothing}
         min=${options.min ?? nothing}
         step=${options.step ?? nothing}
-        autocomplete="off"
+        autocomplete=${options.autocomplete ?? "off"}
         aria-describedby=${described}
         aria-invalid=${form.errors[options.name] ? "true" : nothing}
       />`,

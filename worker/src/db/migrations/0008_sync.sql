@@ -91,7 +91,7 @@ begin
           set_config('portal.customer_id', '', true),
           set_config('portal.audience', '', true);
   -- Whoever may write may read. An operation without a scope is for no key.
-  select k.name, u.quota, p_scope is not null and not exists (
+  select k.name, u.quota, nullif(p_scope, '') is not null and not exists (
            select from unnest(string_to_array(p_scope, ',')) needed
             where not array[needed, replace(needed, ':read', ':write')] && k.scopes) as in_scope,
          u.quota - 1 - case when u.used_at >= date_trunc('minute', clock_timestamp()) then u.count else 0 end as remaining
