@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { openApi, violations } from "./document.ts";
 import type { Tenant } from "./harness.ts";
 import type { Visitor } from "./http.ts";
+import type { Entry } from "./walk-entries.ts";
 
 /** What became of one row. */
 export interface RowResult {
@@ -66,3 +67,15 @@ export const everythingOf = (tenant: Tenant, kind: Kind) =>
     const gone = await tx`select count(*)::int as n from portal.deletions`;
     return JSON.stringify([rows, audit, keys, gone]);
   });
+
+/** How the batches are walked. */
+export const batchEntries: Record<string, Entry> = Object.fromEntries(
+  (["customers", "appointments", "tasks", "notes"] as const).map((kind) => [
+    `upsert${kind[0]!.toUpperCase()}${kind.slice(1)}`,
+    {
+      for: "employee",
+      body: ({ person }) => ({ items: [rowOf[kind](person.customerId)] }),
+      status: 200,
+    },
+  ]),
+);

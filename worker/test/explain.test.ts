@@ -133,7 +133,16 @@ const large = [
   "deletions",
 ];
 const tables = [...large, "organizations"];
-const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
+const first = {
+  limit: 20,
+  after: null,
+  afterId: null,
+  statuses: null,
+  from: null,
+  to: null,
+  dueAfter: null,
+  dueUntil: null,
+};
 const later = { ...first, after: "2026-01-01 00:00:00.000001+00", afterId: newId() };
 type Case = [string, Read, Record<string, unknown>, string[]];
 const portal: Case[] = [
@@ -164,6 +173,7 @@ const portal: Case[] = [
 
 const byName = { ...later, after: "customer 5", account: null, disabled: null };
 const week = { from: "2026-01-05T00:00:00Z", to: "2026-01-12T00:00:00Z" };
+const dueThen = { dueAfter: week.from, dueUntil: week.to };
 const anyone = { entityId: null, actorId: null, actorKind: null, action: null, entity: null };
 const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
 const log = listAuditEntries;
@@ -206,6 +216,12 @@ const dashboard: Case[] = [
   ["any appointment", getAppointmentRecord, { id: newId() }, ["appointments_pkey"]],
   ["every customer's tasks", listTaskRecords.all, first, ["tasks_organization"]],
   ["every customer's tasks, continued", listTaskRecords.all, later, ["tasks_organization"]],
+  [
+    "every customer's tasks, of a week",
+    listTaskRecords.all,
+    { ...first, ...dueThen },
+    ["tasks_organization"],
+  ],
   ["a customer's tasks", listTaskRecords.customer, { ...first, ...of }, ["tasks_due"]],
   ["any task", getTaskRecord, { id: newId() }, ["tasks_pkey"]],
   ["every customer's notes", listNoteRecords.all, { ...later, visibility: null }, ["notes_organization"]],
@@ -290,7 +306,14 @@ const explain = (side: Side, cases: Case[]) =>
 test("a key is found, and its request counted, by index", async () => {
   const { id, token } = await addKey(tenant, ["notes:read"]);
   const secretHash = createHash("sha256").update(token.slice(-43)).digest("base64url");
-  const whose = { organization: tenant.id, session: id, audience: "dashboard", origin: null, secretHash };
+  const whose = {
+    organization: tenant.id,
+    session: id,
+    audience: "dashboard",
+    origin: null,
+    previewed: null,
+    secretHash,
+  };
   const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
   const values = { ...whose, scope: "notes:read", id: newId() };
   const { nodes, row } = await plansOf(adminUrl, getNoteRecord, values);

@@ -9,7 +9,7 @@ import {
   type Tenant,
 } from "./harness.ts";
 import { addChallenge, addSession } from "./accounts.ts";
-import { rowOf } from "./batches.ts";
+import { batchEntries } from "./batches.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
 import { mintToken, readToken } from "./tokens.ts";
@@ -378,16 +378,7 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
-  ...Object.fromEntries(
-    (["customers", "appointments", "tasks", "notes"] as const).map((kind) => [
-      `upsert${kind[0]!.toUpperCase()}${kind.slice(1)}`,
-      {
-        for: "employee" as const,
-        body: ({ person }: Place) => ({ items: [rowOf[kind](person.customerId)] }),
-        status: 200,
-      },
-    ]),
-  ),
+  ...batchEntries,
   listChanges: { for: "employee", status: 200 },
   ...keyEntries,
   listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },

@@ -101,9 +101,10 @@ export async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    // Colours pass from one scheme to the other, and a list that is asked anew is pale until it is there.
+    // A list that is asked anew is pale until it is there.
     await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
-    await page.waitForTimeout(100);
+    // Colours follow in the next frame, even where nothing moves.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await page.evaluate(axeSource);
     const told = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as {

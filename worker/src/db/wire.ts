@@ -42,9 +42,12 @@ const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.na
 /** Customer `c`. */
 export const customerJson = sql`json_build_object(${customerFields})`;
 
-/** What employees see of a row of the alias beyond what its customer sees: its external id, and whose it is. */
-const customerOf = (alias: string) => sql`'externalId', ${sql.raw(alias)}.external_id,
-  'customer', (select json_build_object('id', c.id, 'name', c.name)
+/**
+ * What employees see of a row of the alias beyond what its customer sees: its external id, and whose it is with `more`
+ * of them.
+ */
+const customerOf = (alias: string, more = "") => sql`'externalId', ${sql.raw(alias)}.external_id,
+  'customer', (select json_build_object('id', c.id, 'name', c.name${sql.raw(more)})
   from portal.customers c where c.organization_id = ${sql.raw(alias)}.organization_id and c.id = ${sql.raw(alias)}.customer_id)`;
 
 const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', a.title,
@@ -64,7 +67,7 @@ const overlaps = sql`(select count(*) from portal.appointments b
     and a.status in ('REQUESTED', 'CONFIRMED') and b.status in ('REQUESTED', 'CONFIRMED'))`;
 
 /** Appointment `a`, as employees see it: with whose it is, and how many others are in its way. */
-export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, 'overlaps', ${overlaps}, ${customerOf("a")})`;
+export const appointmentRecordJson = sql`json_build_object(${appointmentFields}, 'overlaps', ${overlaps}, ${customerOf("a", ", 'timeZone', c.time_zone")})`;
 
 const taskFields = sql`'id', t.id, 'customerId', t.customer_id, 'title', t.title,
   'description', t.description, 'status', t.status, 'priority', t.priority, 'dueAt', ${time("t.due_at")},

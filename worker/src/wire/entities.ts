@@ -196,6 +196,9 @@ export const AppointmentRecord = z
       example: 0,
     }),
     ...ofCustomer,
+    customer: z
+      .object({ ...person.shape, timeZone: timeZone.nullable() })
+      .openapi({ description: "Whose it is, and the zone in which they live where that is known." }),
   })
   .openapi("AppointmentRecord");
 

@@ -2522,7 +2522,7 @@ export interface components {
       overlaps: number;
       /** @description The record's id in the organization's own system. */
       externalId: string | null;
-      /** @description Whose it is. */
+      /** @description Whose it is, and the zone in which they live where that is known. */
       customer: {
         /**
          * Format: uuid
@@ -2530,6 +2530,8 @@ export interface components {
          */
         id: string;
         name: string;
+        /** @example Europe/Berlin */
+        timeZone: string | null;
       };
     };
     TaskRecord: {
@@ -17256,6 +17258,10 @@ export interface operations {
         customerId?: string;
         /** @description Only these. One or more of OPEN, IN_PROGRESS, DONE, comma separated. */
         status?: string;
+        /** @description Only those that are due after this instant. */
+        dueAfter?: string;
+        /** @description Only those that are due until this instant. */
+        dueUntil?: string;
         /** @description How many items at most, 1 to 100. */
         limit?: number;
         /** @description `nextCursor` of the page before; only with the same filters. */

@@ -15,10 +15,15 @@ const firstField = "form :is(input, textarea, select, console-customer-picker)";
 const open = (element?: Element) => {
   const dialog = element as HTMLDialogElement | undefined;
   if (!dialog) return;
-  queueMicrotask(() => {
+  queueMicrotask(async () => {
     if (!dialog.isConnected || dialog.open) return;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>(firstField)?.focus();
+    const find = (selector: string) =>
+      dialog.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(selector);
+    const first = find("[autofocus]") ?? find(firstField);
+    // A picker has nothing to focus before it has rendered.
+    await first?.updateComplete;
+    first?.focus();
   });
 };
 
@@ -38,12 +43,12 @@ export const dialog = (
 ): TemplateResult => html`
   <dialog
     class="dialog ${isWide ? "wide" : ""}"
-    aria-labelledby="dialog-heading"
+    aria-label=${heading}
     ${ref(open)}
     @close=${(event: Event) => event.target === event.currentTarget && close()}
   >
     <div class="top">
-      <h2 id="dialog-heading">${heading}</h2>
+      <h2>${heading}</h2>
       <button type="button" class="btn icon" aria-label=${commonWords(host).close} @click=${leave}>
         ${closeIcon}
       </button>

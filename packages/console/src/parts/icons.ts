@@ -25,5 +25,9 @@ export const icons = {
   more: icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01"/>`),
   plus: icon(svg`<path d="M12 5v14M5 12h14"/>`),
   next: icon(svg`<path d="m9 5 7 7-7 7"/>`),
+  internal: icon(svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`),
+  shared: icon(
+    svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"/><circle cx="12" cy="12" r="2.75"/>`,
+  ),
   previous: icon(svg`<path d="m15 5-7 7 7 7"/>`),
 };

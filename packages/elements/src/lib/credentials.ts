@@ -68,7 +68,7 @@ export abstract class Credentials extends LightForm {
 
   protected override renderContent(): TemplateResult {
     if (this.#other) return this.renderSignedOut();
-    const { localize, customer, store } = this;
+    const { localize, signedInCustomer: customer, store } = this;
     const session = store!.session as Partial<Me>;
     return html`<div part="base" class="card auth">
       <h2 part="heading" tabindex="-1">

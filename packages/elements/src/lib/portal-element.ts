@@ -125,7 +125,7 @@ export class PortalElement extends LitElement {
   }
 
   /** Whoever is signed in. */
-  protected get customer(): Customer | undefined {
+  protected get signedInCustomer(): Customer | undefined {
     const session = this.store?.session;
     return session?.status === "signed-in" ? session.customer : undefined;
   }

@@ -41,7 +41,7 @@ export class PortalPage extends PortalElement {
 
   /** The customer's zone and formats; formats follow the page's language where the two disagree. */
   get time(): TimeContext {
-    const { customer, org } = this;
+    const { signedInCustomer: customer, org } = this;
     return {
       locale: localeOf(this),
       timeZone: customer?.timeZone ?? org?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -9,7 +9,7 @@ import {
   itemRead,
   type ItemSpec,
 } from "../../db/items.ts";
-import { pageRead, type PageSpec } from "../../db/page.ts";
+import { orElse, pageRead, type PageSpec } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { tasks } from "../../db/schema/tasks.ts";
 import { taskRecordJson } from "../../db/wire.ts";
@@ -17,15 +17,20 @@ import { newId } from "../../lib/ids.ts";
 
 const item: ItemSpec = { entity: "task", from: sql`portal.tasks t`, alias: "t", json: taskRecordJson };
 
+/** As the indices have it: those without a date are due last. */
+const due = sql`least(t.due_at, 'infinity'::timestamptz)`;
+
 const of = (customer: boolean): PageSpec => ({
   from: item.from,
   json: item.json,
   where: sql`t.organization_id = me.organization_id
     ${customer ? sql`and t.customer_id = ${placeholder("customerId")}::uuid` : sql``}
+    and ${due} <= ${orElse("dueUntil", "timestamptz", "infinity")}
     and (${placeholder("statuses")} is null or t.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
-  sort: sql`least(t.due_at, 'infinity'::timestamptz)`,
+  sort: due,
   id: sql`t.id`,
   direction: "asc",
+  beginning: orElse("dueAfter", "timestamptz", "-infinity"),
 });
 
 /** A page of the organization's tasks, or of one customer's: due soonest first. */

@@ -2,7 +2,7 @@ import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
 import { upsertAsEmployee } from "../../batch.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
-import { externalId, id, oneOrMore } from "../../wire/common.ts";
+import { externalId, id, instant, oneOrMore } from "../../wire/common.ts";
 import { TaskRecord, taskStatus } from "../../wire/entities.ts";
 import { recordOperations } from "../../wire/records.ts";
 import {
@@ -37,15 +37,18 @@ const listRoute = tasks.list(
     }),
     customerId: id.optional().openapi({ description: "Only this customer's." }),
     status: oneOrMore(taskStatus, "Only these."),
+    dueAfter: instant.optional().openapi({ description: "Only those that are due after this instant." }),
+    dueUntil: instant.optional().openapi({ description: "Only those that are due until this instant." }),
   },
 );
 taskRecordRoutes.openapi(listRoute, async (c) => {
-  const { customerId, ...query } = c.req.valid("query");
+  const { customerId, dueAfter = null, dueUntil = null, ...query } = c.req.valid("query");
   const { externalId } = query;
   if (externalId !== undefined)
     return jsonText(c, await readAsEmployee(c, findTaskRecord, { externalId })) as never;
   const list = listTaskRecords[customerId ? "customer" : "all"];
-  const values = { ...pageValues(query), customerId, statuses: query.status?.join(",") ?? null };
+  const statuses = query.status?.join(",") ?? null;
+  const values = { ...pageValues(query), customerId, dueAfter, dueUntil, statuses };
   return jsonText(c, await readAsEmployee(c, list, values)) as never;
 });
 

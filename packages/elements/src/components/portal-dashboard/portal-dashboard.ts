@@ -157,7 +157,7 @@ export class PortalDashboard extends PortalElement {
     return navigation({
       localize: this.localize,
       view,
-      name: this.customer!.name,
+      name: this.signedInCustomer!.name,
       openTasks: (this.store!.cache.get("dashboard") as Dashboard | undefined)?.counts.openTasks,
       href: (route) => router.href(route),
       go: this.#navigate,

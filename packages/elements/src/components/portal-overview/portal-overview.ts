@@ -44,7 +44,7 @@ export class PortalOverview extends PortalPage {
     const hour = Number(
       format({ ...this.time, locale: "en-GB" }, new Date().toISOString(), { hour: "2-digit" }),
     );
-    const first = (this.customer?.name ?? "").trim().split(/\s+/)[0]!;
+    const first = (this.signedInCustomer?.name ?? "").trim().split(/\s+/)[0]!;
     const key =
       hour >= 4 && hour < 12 ? "goodMorning" : hour >= 12 && hour < 18 ? "goodAfternoon" : "goodEvening";
     return this.localize.term(key, first);

@@ -239,7 +239,7 @@ export class PortalProfile extends PortalPage {
     void loadView("account");
     return this.renderPage(
       html`<p class="second wide">${this.localize.term("profileHint", this.org!.name)}</p>`,
-      html`${this.#renderForm(this.customer!)}
+      html`${this.#renderForm(this.signedInCustomer!)}
         <portal-account .client=${this.store!.client}>${slots}</portal-account>`,
     );
   }
