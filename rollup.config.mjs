@@ -105,7 +105,7 @@ function chunkOf(id, { getModuleInfo }) {
 
 /** The embed counts every byte, so it says what belongs together; the console only keeps its chunks from being tiny. */
 const byHand = { manualChunks: chunkOf, onlyExplicitManualChunks: true };
-const bySize = { experimentalMinChunkSize: 6_000 };
+const bySize = { experimentalMinChunkSize: 6_000, chunkFileNames: "chunks/[name]-[hash:8].js" };
 
 function bundle(input, folder, file, chunking) {
   const dir = join(root, "dist", "public", folder);

@@ -15,6 +15,7 @@ import { findPgbench, writeScript } from "./bench/pgbench.mjs";
 import { startPooler } from "./bench/pooler.mjs";
 import { keep, render } from "./bench/report.mjs";
 import { measuredStatements } from "./bench/statements.mjs";
+import { measureSync } from "./bench/sync.mjs";
 import { bundleWorker, serveBare, serveWorker } from "./bench/workerd.mjs";
 import { PlainError, main, root, say } from "./lib.mjs";
 import { databaseFolder, startPostgres } from "./postgres.mjs";
@@ -211,6 +212,17 @@ await main(async () => {
     withoutRls = medians.without?.rate ?? NaN;
   }
 
+  const sync =
+    !flags.path || "/dashboard/customers/batch".includes(flags.path)
+      ? await measureSync({
+          adminUrl,
+          token: (one) => key.token(one, "dashboard"),
+          amount: quick ? 1000 : 10_000,
+          rounds,
+          product,
+        })
+      : [];
+
   const lists = await explainLists(adminUrl, session);
   for (const list of lists)
     say(`  ${list.isUsed ? "✓" : "✗"} ${list.name}: ${list.index}, ${list.milliseconds} ms`);
@@ -224,6 +236,7 @@ await main(async () => {
     withoutRls,
     lists,
     customers,
+    sync,
   });
   say(`\n${figures}`);
   if (!quick && !flags.only && !flags.path) keep(figures);
@@ -232,6 +245,10 @@ await main(async () => {
   );
   for (const { path, connections } of slow)
     say(`Below 0.05 × bare: GET ${path} at ${connections} connections.`);
+  const slowBatches = sync.filter(
+    ({ medians }) => (medians.batches?.rate ?? 0) < 0.2 * (medians.COPY?.rate ?? Infinity),
+  );
+  for (const { kind } of slowBatches) say(`Below 0.2 × COPY: a batch of ${kind}.`);
   const unindexed = customers.filter(({ indexes }) => indexes === "");
   for (const { path } of unindexed) say(`No index of customers is used: GET ${path}.`);
   const bad =

@@ -13,7 +13,7 @@ const standIn = (/** @type {string} */ file) => ({ path: join(root, "worker", "b
 const idle = [
   // hono's other router would turn a hundred routes into one expression at the start of every isolate.
   [
-    /[\\/]hono[\\/]dist[\\/]router[\\/]reg-exp-router[\\/]index\.js$/,
+    /[\\/]hono[\\/]dist[\\/]router[\\/]reg-exp-router[\\/](?:index|router)\.js$/,
     'export { TrieRouter as RegExpRouter } from "../trie-router/index.js";',
   ],
   // Other applications inside of ours.
@@ -42,15 +42,16 @@ export const lean = {
       build.onLoad({ filter: /[\\/]features[\\/]development[\\/]outbox\.routes\.ts$/ }, () => ({
         contents: "export const outboxRoutes = undefined;",
       }));
-    // Formats as methods of strings, which zod deprecates (`z.email()` and the like are functions of their own), and
-    // code made at run time, which workerd refuses.
+    // Formats as methods of strings, which zod deprecates (`z.email()` and the like are functions of their own), code
+    // made at run time, which workerd refuses, and what schemas that contain themselves need: none does.
     build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]classic[\\/]schemas\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
         .replaceAll(
           /^ {4}\w+\(params\) \{\s+return this\.check\(core\._\w+\(Zod\w+, params\)\);\s+\},?\n/gm,
           "",
         )
-        .replace("core.$ZodObjectJIT.init", "core.$ZodObject.init"),
+        .replace("core.$ZodObjectJIT.init", "core.$ZodObject.init")
+        .replace("core.config({ memoizer: core.memoizer() })", ""),
     }));
     for (const [filter, contents] of idle) build.onLoad({ filter }, () => ({ contents }));
     build.onLoad({ filter: /[\\/]worker[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({

@@ -30,10 +30,11 @@ try {
     },
     logLevel: "error",
   });
-  const { createApp, openApiDocument, accessTokenScheme, errors } = await import(outfile);
+  const { createApp, openApiDocument, securitySchemes, errors } = await import(outfile);
   const env = { publicUrl: new URL("http://localhost:8787"), development: false };
   const app = createApp(env);
-  app.openAPIRegistry.registerComponent("securitySchemes", "accessToken", accessTokenScheme);
+  for (const [name, scheme] of Object.entries(securitySchemes))
+    app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
   const write = async (file, text) =>
     writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   const document = app.getOpenAPI31Document(openApiDocument(env.publicUrl.origin));

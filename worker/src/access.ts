@@ -1,12 +1,14 @@
+import { routePath } from "hono/route";
 import type { AppContext } from "./context.ts";
-import type { Customer, Employee, Entered, Found, TenantDb } from "./db/client.ts";
+import type { Customer, Employee, Entered, Found, KeyUse, Tenant, TenantDb } from "./db/client.ts";
 import type { Read } from "./db/read.ts";
 import { PorticoError } from "./errors.ts";
 import { decodeCursor, type SortKind } from "./lib/cursor.ts";
 import { isAtLeast, type Role } from "./lib/roles.ts";
+import { neededScope } from "./wire/security.ts";
 
 /** What the transaction or read of the signed-in caller is to see. */
-export function tenantOf(c: AppContext) {
+export function tenantOf(c: AppContext): Required<Tenant> {
   const actor = c.var.actor;
   if (!actor) throw new PorticoError("UNAUTHENTICATED");
   return {
@@ -15,25 +17,55 @@ export function tenantOf(c: AppContext) {
     audience: actor.audience,
     origin: c.var.foreignOrigin,
     previewed: actor.previewed,
+    secretHash: actor.secretHash ?? null,
+    scope: c.var.scope ?? neededScope(c.req.method, routePath(c)) ?? null,
   };
 }
 
 function admitSession<Row extends Entered>(c: AppContext, row: Row | null): Row {
-  if (!row) throw new PorticoError("UNAUTHENTICATED", { detail: "The session has ended. Sign in again." });
+  if (!row)
+    throw new PorticoError("UNAUTHENTICATED", { detail: ended[c.var.actor?.secretHash ? "key" : "session"] });
   c.set("originAllowed", row.origin_allowed);
   return row;
 }
 
-/** The employee of a live session, if their role is enough. */
+const ended = {
+  session: "The session has ended. Sign in again.",
+  key: "The secret key is not one of this organization's, or it is revoked or has expired.",
+};
+
+/** Refuses a key that is not good for this operation, or has been used too often; says in headers how often it may be. */
+function admitKey(c: AppContext, key: KeyUse): void {
+  const { quota, remaining, secondsLeft, inScope } = key;
+  // draft-ietf-httpapi-ratelimit-headers-10
+  c.header("RateLimit-Policy", `"key";q=${quota};w=60`);
+  c.header("RateLimit", `"key";r=${Math.max(0, remaining)};t=${secondsLeft}`);
+  if (!inScope) {
+    const { scope } = tenantOf(c);
+    const detail = scope
+      ? `This needs a key with the scope ${scope}.`
+      : "No secret key may do this: sign in.";
+    throw new PorticoError("FORBIDDEN", { detail });
+  }
+  if (remaining < 0) {
+    const detail = `A key may send ${quota} requests a minute.`;
+    throw new PorticoError("RATE_LIMITED", { retryAfter: secondsLeft, detail });
+  }
+}
+
+type Employed<Row> = Omit<Row, keyof Employee> & Employee;
+
+/** The employee of a live session, if their role is enough, or a key that has the operation's scope. */
 export function admitEmployee<Row extends Entered>(
   c: AppContext,
   found: Row | null,
   least: Role,
-): Row & Employee {
+): Employed<Row> {
   const row = admitSession(c, found);
-  if (row.role === "CUSTOMER" || !isAtLeast(row.role, least))
+  if (row.key) admitKey(c, row.key);
+  else if (row.role === "CUSTOMER" || !isAtLeast(row.role, least))
     throw new PorticoError("FORBIDDEN", { detail: `This needs the role ${least}.` });
-  return row as Row & Employee;
+  return row as unknown as Employed<Row>;
 }
 
 function admit<Row extends Entered>(c: AppContext, found: Row | null): Row & Customer {
@@ -62,13 +94,13 @@ export async function readAsEmployee(
   read: Read,
   values: Record<string, unknown> = {},
   least: Role = "EMPLOYEE",
-): Promise<Found & Employee> {
+): Promise<Employed<Found>> {
   return admitEmployee(c, await c.var.db.read(read, tenantOf(c), values), least);
 }
 
 /** Who is signed in, as what their side is for: a customer on the portal, an employee on the dashboard. */
 const admitUser = <Row extends Entered>(c: AppContext, found: Row | null): Row =>
-  tenantOf(c).audience === "portal" ? admit(c, found) : admitEmployee(c, found, "EMPLOYEE");
+  tenantOf(c).audience === "portal" ? admit(c, found) : (admitEmployee(c, found, "EMPLOYEE") as Row);
 
 /** A read of whoever is signed in, on either side, about themselves. */
 export async function readAsUser(

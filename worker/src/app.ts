@@ -5,6 +5,7 @@ import { ConnectionError } from "./db/protocol/errors.ts";
 import { reasonOf } from "./db/reason.ts";
 import type { Env } from "./env.ts";
 import { PorticoError, problemResponse } from "./errors.ts";
+import { apiKeyRoutes } from "./features/api-keys/dashboard.routes.ts";
 import { appointmentRecordRoutes } from "./features/appointments/dashboard.routes.ts";
 import { customerSessionRoutes } from "./features/account/customers.routes.ts";
 import { employeeAccountRoutes } from "./features/account/dashboard.routes.ts";
@@ -13,6 +14,7 @@ import { appointmentRoutes } from "./features/appointments/portal.routes.ts";
 import { auditRoutes } from "./features/audit/dashboard.routes.ts";
 import { employeeAuthRoutes } from "./features/auth/dashboard.routes.ts";
 import { authRoutes } from "./features/auth/portal.routes.ts";
+import { changeRoutes } from "./features/changes/dashboard.routes.ts";
 import { configRoutes } from "./features/config/portal.routes.ts";
 import { customerRoutes } from "./features/customers/dashboard.routes.ts";
 import { previewRoutes } from "./features/customers/preview.routes.ts";
@@ -68,6 +70,8 @@ export function createApp(env: Env) {
     "invitations",
     "invitation-imports",
     "audit-log",
+    "changes",
+    "api-keys",
   ];
   for (const room of employees) {
     app.use(`/dashboard/${room}`, authenticate("dashboard"));
@@ -104,6 +108,8 @@ export function createApp(env: Env) {
   app.route("/", mailRoutes);
   app.route("/", noteRecordRoutes);
   app.route("/", auditRoutes);
+  app.route("/", changeRoutes);
+  app.route("/", apiKeyRoutes);
   app.route("/", docsRoutes);
   if (env.development) app.route("/", outboxRoutes);
 

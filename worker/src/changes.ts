@@ -7,7 +7,7 @@ import type { ItemChange } from "./db/items.ts";
 import { PorticoError } from "./errors.ts";
 import { hashText } from "./lib/crypto.ts";
 import { networkOf } from "./lib/network.ts";
-import type { Role } from "./lib/roles.ts";
+import type { ActorKind, Role } from "./lib/roles.ts";
 
 /** A change that an employee asks for. */
 export interface Request {
@@ -33,26 +33,25 @@ export function changeAsEmployee<T extends Change | Change[]>(
         detail: "Add this website's origin to the organization's allowed origins.",
       });
     const changes = await work(db, me);
-    await recordChanges(
-      db,
-      authorOf(c, { organizationId: me.organization_id, id: me.user_id, role: me.role }, action),
-      [changes].flat(),
-    );
+    await recordChanges(db, authorOf(c, actorOf(me), action), [changes].flat());
     return changes;
   });
 }
 
-/** A user who makes a change. */
+/** Who makes a change: a user, or a key. */
 interface Actor {
   organizationId: string;
+  kind: ActorKind;
   id: string;
-  role: Role;
 }
 
+const actorOf = ({ organization_id: organizationId, user_id, key }: Employee): Actor =>
+  key ? { organizationId, kind: "KEY", id: key.id } : { organizationId, kind: "EMPLOYEE", id: user_id! };
+
 /** Who makes a change, and from where. */
-const authorOf = (c: AppContext, { organizationId, id, role }: Actor, action: string): Author => ({
+export const authorOf = (c: AppContext, { organizationId, kind, id }: Actor, action: string): Author => ({
   organizationId,
-  kind: role === "CUSTOMER" ? "CUSTOMER" : "EMPLOYEE",
+  kind,
   userId: id,
   action,
   network: networkOf(c.req.header("CF-Connecting-IP")),
@@ -64,11 +63,12 @@ const authorOf = (c: AppContext, { organizationId, id, role }: Actor, action: st
 export async function recordOwnChanges(
   c: AppContext,
   db: TenantDb,
-  user: Actor,
+  { organizationId, id, role }: { organizationId: string; id: string; role: Role },
   action: string,
   changes: Change[],
 ): Promise<void> {
-  await recordChanges(db, authorOf(c, user, action), changes);
+  const kind = role === "CUSTOMER" ? "CUSTOMER" : "EMPLOYEE";
+  await recordChanges(db, authorOf(c, { organizationId, kind, id }, action), changes);
 }
 
 /** Changes something on behalf of the signed-in customer, with an entry in the audit log if that changed anything. */
@@ -90,12 +90,18 @@ export interface OwnChange {
   change?: Change;
 }
 
-/** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
-export async function createAsEmployee(
+/** What a change answers: JSON, and the ETag of what it is about. */
+interface Answer {
+  body: string | null;
+  etag: string | null;
+}
+
+/** Changes something, once for each `Idempotency-Key`: whoever repeats the request gets the first answer again. */
+export async function changeOnce(
   c: AppContext,
   request: Request,
-  work: (db: TenantDb, me: Employee) => Promise<ItemChange>,
-): Promise<Response> {
+  work: (db: TenantDb, me: Employee) => Promise<{ changes: Change[]; answer: Answer }>,
+): Promise<Answer> {
   const key = c.req.header("Idempotency-Key");
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key))
     throw new PorticoError("INVALID_REQUEST", {
@@ -103,25 +109,37 @@ export async function createAsEmployee(
     });
   const requestHash = await hashText(`${c.req.method} ${c.req.path}\n${await c.req.text()}`);
   let isRepeated = false;
-  let answer: { body: string | null; etag: string | null } | undefined;
+  let answer: Answer | undefined;
   await changeAsEmployee(c, request, async (db, me) => {
+    let changes: Change[] = [];
     const make = async () => {
-      const change = await work(db, me);
-      answer = { body: change.after, etag: change.etag };
-      return change;
+      const made = await work(db, me);
+      changes = made.changes;
+      return made.answer;
     };
-    if (key === undefined) return make();
-    const changes: Change[] = [];
-    const owner = { organizationId: me.organization_id, userId: me.user_id, key, requestHash };
-    const once = await answerOnce(db, owner, async () => {
-      changes.push(await make());
-      return answer!;
-    });
-    ({ answer, isRepeated } = once);
+    if (key === undefined) {
+      answer = await make();
+      return changes;
+    }
+    const owner = { organizationId: me.organization_id, userId: actorOf(me).id, key, requestHash };
+    ({ answer, isRepeated } = await answerOnce(db, owner, make));
     return changes;
   });
   if (isRepeated) c.header("Idempotency-Replayed", "true");
-  return itemResponse(c, answer!, 201);
+  return answer!;
+}
+
+/** Creates a record, once for each `Idempotency-Key`, and answers it with 201. */
+export async function createAsEmployee(
+  c: AppContext,
+  request: Request,
+  work: (db: TenantDb, me: Employee) => Promise<ItemChange>,
+): Promise<Response> {
+  const answer = await changeOnce(c, request, async (db, me) => {
+    const change = await work(db, me);
+    return { changes: [change], answer: { body: change.after, etag: change.etag } };
+  });
+  return itemResponse(c, answer, 201);
 }
 
 /** The answer to a change of one record. */

@@ -75,6 +75,12 @@ export const errors = {
     retryable: false,
     help: "Whoever is signed in proves it once more by the account's password, and this is not it. Tries are counted as those of signing in.",
   },
+  KEY_IN_BROWSER: {
+    status: 403,
+    title: "Secret keys belong on a server",
+    retryable: false,
+    help: "A request with a secret key came with an `Origin` header, so from a web page, whose visitors can all read the key. Revoke it, make a new one, and keep that on a server.",
+  },
   READ_ONLY: {
     status: 403,
     title: "A preview changes nothing",
@@ -85,7 +91,7 @@ export const errors = {
     status: 403,
     title: "Not allowed",
     retryable: false,
-    help: "The request lacks the header `X-Requested-With: portico`, or the account's role may not do this.",
+    help: "The request lacks the header `X-Requested-With: portico`, or the account's role may not do this, or a secret key lacks the scope that `detail` names.",
   },
   NOT_FOUND: {
     status: 404,
@@ -153,6 +159,12 @@ export const errors = {
     retryable: false,
     help: "The invitation was sent again, and only the newest mail's link is good. Open that one.",
   },
+  CURSOR_EXPIRED: {
+    status: 410,
+    title: "The cursor is too old",
+    retryable: false,
+    help: "Changes are followed from a cursor of the last 90 days: what was deleted before then is no longer known. Ask without a cursor, and delete what does not come.",
+  },
   PRECONDITION_FAILED: {
     status: 412,
     title: "Somebody has changed it meanwhile",
@@ -169,7 +181,7 @@ export const errors = {
     status: 413,
     title: "The request is too large",
     retryable: false,
-    help: "The body has more than 64 KiB, or more than 2 MiB where a list is imported. Send less.",
+    help: "The body has more than 64 KiB, or more than 2 MiB where a list is imported, or more than 4 MiB where it is a batch. Send less, a batch in smaller ones.",
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
@@ -181,7 +193,7 @@ export const errors = {
     status: 429,
     title: "Too many attempts",
     retryable: true,
-    help: "Too many attempts from this network or at this account. Wait as many seconds as `Retry-After` says.",
+    help: "Too many attempts from this network or at this account, or too many requests with this secret key. Wait as many seconds as `Retry-After` says.",
   },
   INTERNAL: {
     status: 500,

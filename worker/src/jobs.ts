@@ -40,4 +40,7 @@ async function deliverDueMails(env: Env, db: Database): Promise<void> {
 /** Deletes what has expired, in every organization. */
 async function sweep(_: Env, db: Database): Promise<void> {
   await db.lookUp("sweep", "1000");
+  await db.lookUp("sweep_deletions", "1000");
+  // Each with up to five thousand rows.
+  await db.lookUp("sweep_imports", "20");
 }

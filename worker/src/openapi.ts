@@ -8,8 +8,17 @@ export async function serveOpenApi(c: AppContext): Promise<Response> {
   return c.json({ ...(document as object), servers: [{ url: publicUrl.origin }] }, 200, headers);
 }
 
-/** How operations name the access token. */
-export const accessTokenScheme = { type: "http", scheme: "bearer", bearerFormat: "JWT" } as const;
+/** How operations name what they are asked with. */
+export const securitySchemes = {
+  accessToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+  secretKey: {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "sk_…",
+    description:
+      "A secret key of the organization's, on a server only; each operation names the scope that the key needs.",
+  },
+} as const;
 
 /** The head of `openapi.json`; the operations come from the routes. */
 export const openApiDocument = (url: string) => ({
@@ -54,6 +63,11 @@ export const openApiDocument = (url: string) => ({
     { name: "Dashboard: tasks", description: "What is asked of every customer." },
     { name: "Dashboard: notes", description: "What every customer was told, and what only employees know." },
     { name: "Dashboard: audit log", description: "Who changed what, when and from where." },
+    {
+      name: "Dashboard: changes",
+      description: "What has changed since, for systems that keep a copy.",
+    },
+    { name: "Dashboard: secret keys", description: "Keys for the organization's own systems." },
     { name: "Operations", description: "For whoever runs the deployment." },
   ],
 });

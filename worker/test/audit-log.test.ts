@@ -11,6 +11,7 @@ interface Entry {
   action: string;
   entity: string;
   entityId: string;
+  record: { name: string; customerId: string | null } | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 }
@@ -77,6 +78,10 @@ describe("the audit log", () => {
       ["createTask", null, "A task"],
     );
     assert.deepEqual(made[2]!.after, { name: "Ben B." });
+    assert.deepEqual(
+      [made[2]!.record, made[3]!.record, deleted!.record],
+      [{ name: "Ben B.", customerId: made[2]!.entityId }, made[2]!.record, null],
+    );
     assert.deepEqual((await owner.get(`${path}/${created!.id}`)).json(), created);
   });
 

@@ -1,19 +1,23 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, describe, test } from "node:test";
 import type { Read } from "../src/db/read.ts";
 import {
+  findAppointmentRecord,
   getAppointmentRecord,
   listAppointmentRecords,
 } from "../src/features/appointments/dashboard.queries.ts";
 import { listCustomerSessions, listSessions } from "../src/features/account/sessions.queries.ts";
+import { getApiKey, listApiKeys } from "../src/features/api-keys/api-keys.queries.ts";
 import { getAppointment, listAppointments } from "../src/features/appointments/appointments.queries.ts";
 import { getAuditEntry, listAuditEntries } from "../src/features/audit/dashboard.queries.ts";
-import { getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
+import { listChanges } from "../src/features/changes/dashboard.queries.ts";
+import { findCustomer, getCustomer, listCustomers } from "../src/features/customers/dashboard.queries.ts";
 import { getDashboard } from "../src/features/dashboard/dashboard.queries.ts";
 import { getEmployee, listEmployees } from "../src/features/employees/dashboard.queries.ts";
 import { getHome } from "../src/features/home/home.queries.ts";
 import { getMail, listMails } from "../src/features/mails/mails.queries.ts";
-import { getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
+import { findNoteRecord, getNoteRecord, listNoteRecords } from "../src/features/notes/dashboard.queries.ts";
 import {
   getInvitationImport,
   listInvitationImportRows,
@@ -24,10 +28,11 @@ import { getNote, listNotes } from "../src/features/notes/notes.queries.ts";
 import { getOrganizationRecord } from "../src/features/organizations/dashboard.queries.ts";
 import { getEmployeeMe } from "../src/features/profile/dashboard.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
-import { getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
+import { findTaskRecord, getTaskRecord, listTaskRecords } from "../src/features/tasks/dashboard.queries.ts";
 import { getTask, listTasks } from "../src/features/tasks/tasks.queries.ts";
 import { loadReads } from "../src/migrate.ts";
 import { adminSql, createTenant, inDays, newId, unique, type Tenant } from "./harness.ts";
+import { addKey } from "./keys.ts";
 import { plansOf } from "./plans.ts";
 
 let tenant: Tenant;
@@ -59,8 +64,9 @@ before(async () => {
       select c.organization_id, gen_random_uuid(), c.id, ${employee}, 'A', 'CONFIRMED', now() + (n - 5) * interval '1 day',
              now() + (n - 5) * interval '1 day' + interval '1 hour', 'UTC' ${of}`;
     await tx`insert into portal.audit_log
-        (organization_id, id, at, actor_id, actor_name, action, entity, entity_id, request_id)
-      select c.organization_id, gen_random_uuid(), now() - n * interval '1 hour', ${employee}, 'E', 'update' || n % 5,
+        (organization_id, id, at, actor_id, actor_kind, actor_name, action, entity, entity_id, request_id)
+      select c.organization_id, gen_random_uuid(), now() - n * interval '1 hour', ${employee},
+             (array['EMPLOYEE', 'CUSTOMER', 'KEY', 'SYSTEM'])[1 + n % 4], 'E', 'update' || n % 5,
              'kind' || n % 5, c.id, gen_random_uuid() ${of}`;
     await tx`insert into portal.tasks (organization_id, id, customer_id, title, status, due_at, completed_at)
       select c.organization_id, gen_random_uuid(), c.id, 'T', case when n > 7 then 'DONE' else 'OPEN' end,
@@ -79,10 +85,18 @@ before(async () => {
     await tx`insert into portal.notes (organization_id, id, customer_id, title, body, visibility, created_at)
       select c.organization_id, gen_random_uuid(), c.id, 'N', 'Body',
              case when n > 7 then 'INTERNAL' else 'SHARED' end, now() - n * interval '1 hour' ${of}`;
+    await tx`insert into portal.deletions (organization_id, id, entity)
+      select c.organization_id, gen_random_uuid(), 'tasks' ${of}`;
     await tx`insert into portal.outbox
         (organization_id, id, to_address, subject, text_body, html_body, created_at, sent_at, failed_at)
       select c.organization_id, gen_random_uuid(), 'x', '', '', '', now() - n * interval '1 hour',
              case when n < 8 then now() end, case when n = 8 then now() end ${of}`;
+    await tx`insert into portal.api_keys (organization_id, id, name, scopes, secret_hash, last_four, created_at)
+      select o.id, gen_random_uuid(), 'K', '{}', '', '', now() - n * interval '1 hour'
+        from portal.organizations o, generate_series(1, 100) n where o.slug like ${`${prefix}-%`}`;
+    await tx`insert into portal.api_key_uses (organization_id, id)
+      select k.organization_id, k.id from portal.api_keys k join portal.organizations o on o.id = k.organization_id
+       where o.slug like ${`${prefix}-%`}`;
     await tx`insert into portal.sessions (organization_id, id, user_id, audience, expires_at, created_at)
       select u.organization_id, gen_random_uuid(), u.id, 'portal', now() + interval '1 day',
              now() - n * interval '1 hour'
@@ -103,6 +117,8 @@ before(async () => {
 });
 
 const large = [
+  "api_keys",
+  "api_key_uses",
   "appointments",
   "tasks",
   "notes",
@@ -114,9 +130,19 @@ const large = [
   "invitations",
   "imports",
   "import_rows",
+  "deletions",
 ];
 const tables = [...large, "organizations"];
-const first = { limit: 20, after: null, afterId: null, statuses: null, from: null, to: null };
+const first = {
+  limit: 20,
+  after: null,
+  afterId: null,
+  statuses: null,
+  from: null,
+  to: null,
+  dueAfter: null,
+  dueUntil: null,
+};
 const later = { ...first, after: "2026-01-01 00:00:00.000001+00", afterId: newId() };
 type Case = [string, Read, Record<string, unknown>, string[]];
 const portal: Case[] = [
@@ -147,10 +173,12 @@ const portal: Case[] = [
 
 const byName = { ...later, after: "customer 5", account: null, disabled: null };
 const week = { from: "2026-01-05T00:00:00Z", to: "2026-01-12T00:00:00Z" };
+const dueThen = { dueAfter: week.from, dueUntil: week.to };
 const anyone = { entityId: null, actorId: null, actorKind: null, action: null, entity: null };
 const [all, of] = [listAppointmentRecords, { customerId: newId(), employeeId: newId() }];
 const log = listAuditEntries;
 const rows = { id: newId(), states: null };
+const named = { externalId: "none" };
 const dashboard: Case[] = [
   ["who is signed in", getEmployeeMe, {}, ["users_pkey"]],
   [
@@ -188,6 +216,12 @@ const dashboard: Case[] = [
   ["any appointment", getAppointmentRecord, { id: newId() }, ["appointments_pkey"]],
   ["every customer's tasks", listTaskRecords.all, first, ["tasks_organization"]],
   ["every customer's tasks, continued", listTaskRecords.all, later, ["tasks_organization"]],
+  [
+    "every customer's tasks, of a week",
+    listTaskRecords.all,
+    { ...first, ...dueThen },
+    ["tasks_organization"],
+  ],
   ["a customer's tasks", listTaskRecords.customer, { ...first, ...of }, ["tasks_due"]],
   ["any task", getTaskRecord, { id: newId() }, ["tasks_pkey"]],
   ["every customer's notes", listNoteRecords.all, { ...later, visibility: null }, ["notes_organization"]],
@@ -208,11 +242,24 @@ const dashboard: Case[] = [
   ["mails that were sent", listMails.SENT, later, ["outbox_newest"]],
   ["mails that failed", listMails.FAILED, later, ["outbox_failed"]],
   ["a mail", getMail, { id: newId() }, ["outbox_pkey"]],
+  ["secret keys", listApiKeys, first, ["api_keys_newest"]],
+  ["secret keys, continued", listApiKeys, later, ["api_keys_newest"]],
+  ["a secret key", getApiKey, { id: newId() }, ["api_keys_pkey"]],
   ["the audit log", log.all, { ...later, ...anyone }, ["audit_log_newest"]],
   ["… of a record", log.entityId, { ...later, ...anyone, entityId: newId() }, ["audit_log_entity"]],
   ["… of an employee", log.actorId, { ...later, ...anyone, actorId: newId() }, ["audit_log_actor"]],
   ["… of an operation", log.action, { ...later, ...anyone, action: "update1" }, ["audit_log_action"]],
   ["… of a kind", log.entity, { ...later, ...anyone, entity: "kind1" }, ["audit_log_kind"]],
+  ["a customer by the external id", findCustomer, named, ["customers_external_id"]],
+  ["an appointment by the external id", findAppointmentRecord, named, ["appointments_external_id"]],
+  ["a task by the external id", findTaskRecord, named, ["tasks_external_id"]],
+  ["a note by the external id", findNoteRecord, named, ["notes_external_id"]],
+  [
+    "what has changed",
+    listChanges,
+    { after: "0", afterId: newId(), since: 0, entities: "customers,appointments,tasks,notes", limit: 100 },
+    ["customers_changed", "appointments_changed", "tasks_changed", "notes_changed", "deletions_changed"],
+  ],
   [
     "… of a kind of actor",
     log.actorKind,
@@ -256,5 +303,23 @@ const explain = (side: Side, cases: Case[]) =>
       });
     }
   });
+test("a key is found, and its request counted, by index", async () => {
+  const { id, token } = await addKey(tenant, ["notes:read"]);
+  const secretHash = createHash("sha256").update(token.slice(-43)).digest("base64url");
+  const whose = {
+    organization: tenant.id,
+    session: id,
+    audience: "dashboard",
+    origin: null,
+    previewed: null,
+    secretHash,
+  };
+  const adminUrl = process.env.ADMIN_DATABASE_URL ?? "";
+  const values = { ...whose, scope: "notes:read", id: newId() };
+  const { nodes, row } = await plansOf(adminUrl, getNoteRecord, values);
+  assert.equal(row?.role, "EMPLOYEE", "the key is good, so that the read has run");
+  const used = nodes.map((node) => node["Index Name"]).filter((name) => name?.startsWith("api_key"));
+  assert.deepEqual(used.sort(), ["api_key_uses_pkey", "api_key_uses_pkey", "api_keys_pkey"]);
+});
 explain("portal", portal);
 explain("dashboard", dashboard);

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { sql as statement } from "drizzle-orm";
 import postgres from "postgres";
 import { installReads } from "../src/db/install-reads.ts";
 import { placeholder, read, type Read } from "../src/db/read.ts";
+import { getCustomer } from "../src/features/customers/dashboard.queries.ts";
 import { getMe } from "../src/features/profile/profile.queries.ts";
 import { loadReads } from "../src/migrate.ts";
+import { addSession } from "./accounts.ts";
+import { addKey, usesOf } from "./keys.ts";
 import { adminSql, createTenant, newId, unique, workerSql } from "./harness.ts";
 
 test("every read is installed, runs with its caller's rights, and may be called by the Worker alone", async () => {
@@ -53,6 +57,44 @@ test("what is not a live session gets no row, whatever is asked", async () => {
   for (const session of [sessions.expired, sessions.revoked, sessions.employees, newId()])
     assert.deepEqual(await call(session), []);
   assert.deepEqual(await call(sessions.live, (await createTenant()).id), []);
+});
+
+test("a pooler's connection serves sessions and keys in turn", async () => {
+  const tenant = await createTenant();
+  const { userId } = await tenant.addEmployee();
+  const session = await addSession(tenant, userId, { audience: "dashboard" });
+  const { customerId } = await tenant.addCustomer({ signsIn: false });
+  const { id: key, token } = await addKey(tenant, ["customers:read"]);
+  const secretHash = createHash("sha256").update(token.slice(-43)).digest("base64url");
+  const one = await workerSql.reserve();
+  const call = async (values: object) => {
+    const whose = { organization: tenant.id, audience: "dashboard", origin: null, id: customerId };
+    const { text, parameters } = getCustomer.bind({ ...whose, ...values });
+    const [row] = await one.unsafe(text, parameters as never[]);
+    return row && { user: row.user_id, key: row.key?.id ?? null, hasBody: row.body !== null };
+  };
+  const scope = "customers:read";
+  for (let n = 0; n < 3; n++) {
+    assert.deepEqual(await call({ session }), { user: userId, key: null, hasBody: true });
+    assert.deepEqual(await call({ session: key, secretHash, scope }), { user: null, key, hasBody: true });
+    // Without the scope the read does not even run.
+    for (const other of ["tasks:read", null])
+      assert.deepEqual(await call({ session: key, secretHash, scope: other }), {
+        user: null,
+        key,
+        hasBody: false,
+      });
+    for (const wrong of [
+      { session: key },
+      { session, secretHash, scope },
+      { session: key, secretHash: "x", scope },
+      { session: newId(), secretHash, scope },
+    ])
+      assert.equal(await call(wrong), undefined);
+    assert.equal((await one`select 1 from portal.customers`).length, 0, "nothing stays behind");
+  }
+  one.release();
+  assert.equal((await usesOf(tenant, key)).count, 9);
 });
 
 describe("installing", () => {
@@ -120,5 +162,5 @@ test("a read says at once what it cannot do", () => {
     previewed: null,
   };
   assert.throws(() => list.bind(whose), /list_things: no value for limit/);
-  assert.equal(list.bind({ ...whose, limit: 5 }).parameters.length, 6);
+  assert.equal(list.bind({ ...whose, limit: 5 }).parameters.length, 8);
 });

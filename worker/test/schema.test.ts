@@ -110,6 +110,8 @@ describe("the catalogue", () => {
         "portico_lookup: origin_is_allowed",
         "portico_lookup: read_development_outbox",
         "portico_sweeper: sweep",
+        "portico_sweeper: sweep_deletions",
+        "portico_sweeper: sweep_imports",
       ],
     );
     for (const row of rows) {
@@ -139,10 +141,15 @@ describe("the Worker's role in SQL", () => {
   const foreignKey = "23503";
 
   /** What the Worker's role may add to and read, and nothing else. */
-  const appendOnly = ["audit_log"];
+  const appendOnly = ["audit_log", "deletions"];
 
-  test("the audit log can only grow", async () => {
-    for (const statement of ["update portal.audit_log set action = 'x'", "delete from portal.audit_log"])
+  test("the audit log and the list of what was deleted can only grow", async () => {
+    for (const statement of [
+      "update portal.audit_log set action = 'x'",
+      "delete from portal.audit_log",
+      "update portal.deletions set entity = 'x'",
+      "delete from portal.deletions",
+    ])
       await refused(
         ours.sql((tx) => tx.unsafe(statement)),
         rowSecurity,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { createTenant, password, type Person } from "./harness.ts";
+import { createTenant, password, type Person, type Tenant } from "./harness.ts";
 import { Visitor, type Answer } from "./http.ts";
+import { addKey, usesOf, type Key } from "./keys.ts";
 import { startSecondWorker, type SecondWorker } from "./second-worker.ts";
 import { startWireProxy } from "./wire-proxy.ts";
 
@@ -9,13 +10,16 @@ let proxy: Awaited<ReturnType<typeof startWireProxy>>;
 let worker: SecondWorker;
 let visitor: Visitor;
 let employer: Visitor;
+let tenant: Tenant;
+let key: Key;
 let origin: string;
 const rows: Record<string, string> = {};
 
 before(async () => {
   proxy = await startWireProxy(process.env.ADMIN_DATABASE_URL ?? "");
   worker = await startSecondWorker({ databaseUrl: proxy.url });
-  const tenant = await createTenant();
+  tenant = await createTenant();
+  key = await addKey(tenant, ["customers:read", "tasks:write"]);
   const person = await tenant.addCustomer();
   const employee = await tenant.addEmployee("OWNER");
   origin = tenant.origin;
@@ -74,6 +78,8 @@ describe("what a request says to PostgreSQL", () => {
     "/dashboard/home",
     "/dashboard/appointments?customerId=CUSTOMER&employeeId=EMPLOYEE&order=desc&limit=100",
     "/dashboard/audit-log?limit=100",
+    "/dashboard/changes?limit=500",
+    "/dashboard/tasks?externalId=none",
   ];
   for (const path of reads) {
     test(`GET ${path}: one statement, tenant and session check included`, async () => {
@@ -126,6 +132,60 @@ describe("what a request says to PostgreSQL", () => {
     assert.deepEqual([statements[0], statements.at(-1)], ["begin", "commit"]);
     assert.equal(statements.length, 5, statements.join("\n"));
     assert.equal(trips, 4);
+  });
+
+  test("a batch: as many statements for 500 rows as for one", async () => {
+    const { customers: customerId } = rows;
+    const items = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => ({
+        externalId: `batch-${from + n}`,
+        customerId,
+        title: `Batch ${from} to ${to}`,
+      }));
+    const [one, many] = [
+      await watch("POST", "/dashboard/tasks/batch", { body: { items: items(0, 1) } }),
+      await watch("POST", "/dashboard/tasks/batch", { body: { items: items(1, 501) } }),
+    ];
+    assert.match(many.answer.text, /"created":500/);
+    for (const { recordings } of [one, many]) {
+      const [{ statements, trips }] = recordings as [(typeof recordings)[0]];
+      // begin, the session, the batch's turn, customers, records, what there is, insert, read, audit, commit
+      assert.equal(statements.length, 10, statements.join("\n\n"));
+      assert.equal(trips, 9);
+    }
+  });
+
+  test("a read with a key: the same one statement and trip, in which it is checked and counted", async () => {
+    const headers = { Authorization: `Bearer ${key.token}`, Origin: undefined };
+    for (const path of ["/dashboard/customers?limit=100", `/dashboard/tasks/${rows.tasks}`]) {
+      const { answer, recordings } = await watch("GET", path, { headers });
+      assert.equal(answer.status, 200, answer.text);
+      assert.deepEqual(
+        recordings.map(({ statements, trips }) => [statements.length, trips]),
+        [[1, readTrips]],
+      );
+    }
+    assert.equal((await usesOf(tenant, key.id)).count, 2);
+  });
+
+  test("a write with a key: counted in the trip that ends it, also where it fails", async () => {
+    const headers = { Authorization: `Bearer ${key.token}`, Origin: undefined };
+    const body = { title: "By a key" };
+    const made = await watch("PATCH", `/dashboard/tasks/${rows.tasks}`, { headers, body });
+    assert.equal(made.answer.status, 200, made.answer.text);
+    const failed = await watch("PATCH", `/dashboard/tasks/${rows.notes}`, { headers, body });
+    assert.equal(failed.answer.status, 404);
+    for (const { recordings } of [made, failed]) {
+      assert.equal(recordings.length, 1);
+      const [{ statements, trips }] = recordings as [(typeof recordings)[0]];
+      assert.equal(
+        statements.filter((text) => text.includes("count_key_use")).length,
+        1,
+        statements.join("\n"),
+      );
+      assert.equal(trips, statements.length - 2, "what begins it leaves together, and what ends it");
+    }
+    assert.equal((await usesOf(tenant, key.id)).count, 4);
   });
 
   test("a preflight: one statement", async () => {

@@ -9,9 +9,11 @@ import {
   type Tenant,
 } from "./harness.ts";
 import { addChallenge, addSession } from "./accounts.ts";
+import { batchEntries } from "./batches.ts";
 import { Visitor } from "./http.ts";
 import { invite } from "./invitations.ts";
 import { mintToken, readToken } from "./tokens.ts";
+import { keyEntries } from "./walk-key-entries.ts";
 
 /** How an operation is called so that it succeeds. */
 export interface Entry {
@@ -265,6 +267,7 @@ export const entries: Record<string, Entry> = {
   listInvitationImportRows: { for: "employee", ...imported("/rows"), status: 200 },
   createInvitationImport: { for: "employee", body: list, status: 201 },
   confirmInvitationImport: { for: "employee", ...imported("/confirm"), status: 202 },
+  deleteInvitationImport: { for: "employee", ...imported(), status: 204 },
   cancelInvitationImport: { for: "employee", ...imported("/cancel"), status: 200 },
 
   getEmployeeMe: { for: "employee", status: 200 },
@@ -375,6 +378,9 @@ export const entries: Record<string, Entry> = {
     status: 200,
   },
   deleteNote: { for: "employee", ...fresh("notes", "/dashboard/notes"), status: 204 },
+  ...batchEntries,
+  listChanges: { for: "employee", status: 200 },
+  ...keyEntries,
   listAuditEntries: { for: "employee", least: "ADMIN", status: 200 },
   getAuditEntry: {
     for: "employee",

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { addSession } from "./accounts.ts";
-import { operations, type Operation } from "./document.ts";
+import { openApi, operations, type Operation } from "./document.ts";
 import { createTenant, newId, signIn, signInEmployee, type Person, type Tenant } from "./harness.ts";
-import { Visitor, type Answer } from "./http.ts";
+import { portalUrl, Visitor, type Answer } from "./http.ts";
+import { addKey, systemWith } from "./keys.ts";
 import { mintToken } from "./tokens.ts";
 import { entries, makePlace, type Place } from "./walk-entries.ts";
 import { assertDocumented, assertProblem } from "./walk.ts";
+
+/** Every scope there is, as the document says. */
+const scopes = openApi.components.schemas.ApiKey!.properties!.scopes!.items!.enum as string[];
 
 let place: Place;
 let elsewhere: Tenant;
@@ -39,6 +43,9 @@ for (const operation of operations) {
   const audience = isEmployees ? "dashboard" : "portal";
   const hasToken = entry.for === "customer" || entry.for === "employee";
   const hasCookie = entry.for.endsWith("cookie");
+  /** What a key must be good for: nearly always one scope. */
+  const needed = operation.security?.find((way) => way.secretKey)?.secretKey;
+  const scope = needed?.[0];
   const signInAs = (person: Person) => (isEmployees ? signInEmployee(person) : signIn(person));
   const rightful = () => (isEmployees ? place.boss : place.person);
   const session = () => (isEmployees ? place.employer : place.owner);
@@ -89,8 +96,11 @@ for (const operation of operations) {
     });
 
     if (hasToken) {
-      test("documents that it needs an access token", () =>
-        assert.deepEqual(operation.security, [{ accessToken: [] }]));
+      test("documents that it needs an access token, or a key with its scopes", () => {
+        const [first, ...others] = operation.security ?? [];
+        assert.deepEqual(first, { accessToken: [] });
+        assert.deepEqual(others, needed ? [{ secretKey: needed }] : []);
+      });
 
       test("garbage for a token", async () => {
         const token = session().accessToken!;
@@ -203,6 +213,68 @@ for (const operation of operations) {
         );
         assert.notEqual(other.customerId, person.customerId);
         await refused(visitor, "demoted");
+      });
+    }
+
+    if (hasToken) {
+      test("a secret key: only with the scope, only while it is good, only of this organization, only on a server", async () => {
+        const { tenant } = place;
+        const past = new Date(Date.now() - 1000);
+        const others = scopes.filter((other) => other !== scope && other !== scope?.replace("read", "write"));
+        const [status, code] = isEmployees ? [403, "FORBIDDEN"] : [401, "UNAUTHENTICATED"];
+        for (const [what, granted] of Object.entries({ "no scope": [], "every scope but one": others })) {
+          const answer = await call(operation, (await addKey(tenant, granted)).system);
+          assertDocumented(operation, answer, what);
+          assertProblem(answer, status!, code);
+          if (scope) assert.match(answer.text, new RegExp(`the scope ${scope}`));
+        }
+        const mine = needed ?? scopes;
+        const key = await addKey(tenant, mine);
+        const answer = await call(operation, key.system);
+        assertDocumented(operation, answer, "a key");
+        if (scope) assert.equal(answer.status, entry.status, answer.text);
+        else assertProblem(answer, status!, code);
+        const neighbour = await addKey(elsewhere, mine);
+        const stolen = neighbour.token.replace(/^sk_\w{32}/, key.token.slice(0, 35));
+        for (const { system } of [
+          await addKey(tenant, mine, { revoked_at: past }),
+          await addKey(tenant, mine, { expires_at: past }),
+          { system: systemWith(stolen) },
+          { system: systemWith(key.token.slice(0, -1)) },
+        ])
+          assertProblem(await call(operation, system), 401, "UNAUTHENTICATED");
+        for (const origin of [tenant.origin, portalUrl, "null"]) {
+          const inBrowser = await call(operation, key.system, { Origin: origin });
+          assertDocumented(operation, inBrowser, "in a browser");
+          assertProblem(inBrowser, status!, isEmployees ? "KEY_IN_BROWSER" : code);
+          assert.equal(inBrowser.headers["access-control-allow-origin"], undefined);
+        }
+      });
+    }
+
+    if (scope) {
+      test("a secret key that may read may not write, and one that may write may read", async () => {
+        const [from, to] = isWrite(operation) ? ["write", "read"] : ["read", "write"];
+        const others = needed!.map((name) => name.replace(from!, to!));
+        if (!others.every((other) => scopes.includes(other))) return;
+        const answer = await call(operation, (await addKey(place.tenant, others)).system);
+        if (isWrite(operation)) assertProblem(answer, 403, "FORBIDDEN");
+        else assert.equal(answer.status, entry.status, answer.text);
+      });
+
+      test("a neighbour's secret key gets no row of this organization", async () => {
+        const answer = await call(operation, (await addKey(elsewhere, needed!)).system);
+        assertDocumented(operation, answer, "a neighbour");
+        const { person, boss, owned, tenant } = place;
+        for (const text of [
+          tenant.slug,
+          person.customerId,
+          person.email,
+          boss.userId,
+          ...Object.values(owned),
+        ])
+          assert.ok(!answer.text.includes(text), answer.text);
+        if (isItem(operation)) assertProblem(answer, 404, "NOT_FOUND");
       });
     }
 

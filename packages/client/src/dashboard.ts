@@ -14,6 +14,8 @@ export type {
 } from "./dashboard/api.ts";
 export { createHttp, etagOf } from "./http.ts";
 export type { Http, HttpRequest } from "./http.ts";
+export { createPreviewClient } from "./preview-client.ts";
+export type { Preview } from "./session/preview.ts";
 export type * from "./dashboard/types.ts";
 
 /** The organization's side, on behalf of the employee who is signed in with the client. */

@@ -30,8 +30,8 @@ const etags = new WeakMap<object, string>();
 export const etagOf = (record: object): string | undefined => etags.get(record);
 
 /** The wire: problems become errors, attempts have a deadline, safe requests are tried again. */
-export function createHttp(options: ClientOptions): Http {
-  const { apiUrl, timeout = 15_000, retries = 2 } = options;
+export function createHttp(options: ClientOptions & { patience?: number }): Http {
+  const { apiUrl, timeout = 15_000, retries = 2, patience = LONGEST_WAIT } = options;
 
   const once = <T>(request: HttpRequest): Promise<T> =>
     withDeadline(timeout, request.signal, async (signal) => {
@@ -70,7 +70,7 @@ export function createHttp(options: ClientOptions): Http {
         return await once<T>(request);
       } catch (error) {
         const wait = waitBeforeRetry(error, attempt);
-        if (attempt >= retries || wait > LONGEST_WAIT || !isIdempotent(request)) throw error;
+        if (attempt >= retries || wait > patience || !isIdempotent(request)) throw error;
         await sleep(wait, request.signal);
       }
     }

@@ -7,7 +7,13 @@ import type { SessionManager } from "./session/session.ts";
 import { createTabs } from "./session/tabs.ts";
 import { cookieTransport } from "./session/transport.ts";
 import type { SessionTransport } from "./session/transport.ts";
-import type { EmployeeClient, EmployeeClientOptions, PortalClient, PortalClientOptions } from "./types.ts";
+import type {
+  Audience,
+  EmployeeClient,
+  EmployeeClientOptions,
+  PortalClient,
+  PortalClientOptions,
+} from "./types.ts";
 
 type Base =
   "apiUrl" | "audience" | "organization" | "session" | keyof ReturnType<typeof config | typeof auth>;
@@ -45,6 +51,16 @@ export function createSessionClient(
     options.timeout,
   );
   const session = createSession(transport, tabs, bound, audience);
+  return assemble(apiUrl, audience, { http, session, transport, bound });
+}
+
+/** A client of its parts. */
+export function assemble(
+  apiUrl: string,
+  audience: Audience,
+  made: Parts,
+): SessionClient | EmployeeSessionClient {
+  const { http, session, transport, bound } = made;
   const client: SessionClient | EmployeeSessionClient = {
     audience,
     apiUrl,
@@ -55,7 +71,7 @@ export function createSessionClient(
     ...config(http, () => session.organization),
     ...auth(session, transport, bound, audience),
   };
-  parts.set(client, { http, session, transport, bound });
+  parts.set(client, made);
   return client;
 }
 

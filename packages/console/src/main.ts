@@ -7,6 +7,7 @@ import { askForOrganization } from "@portico/elements/internal/hosted-organizati
 import { rememberedOrganization, takeOrganization } from "@portico/elements/internal/lib/organization.ts";
 import { hostedStyles } from "@portico/elements/internal/styles/hosted.ts";
 import { ConsoleApp } from "./app/console-app.ts";
+import { Newcomer } from "./app/newcomer.ts";
 
 define("console-app", ConsoleApp);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
@@ -31,8 +32,25 @@ function ask(wrong?: string): void {
   main.className = "portico";
   document.body.replaceChildren(main);
   askForOrganization(main, show, wrong);
+  main.append(new Newcomer());
+}
+
+async function found(): Promise<void> {
+  const { Founder } = await import("./app/founder.ts");
+  const founder = new Founder();
+  founder.theme = "auto";
+  founder.founded = (slug) => {
+    rememberedOrganization(slug);
+    history.replaceState(null, "", "/dashboard/setup");
+    show(slug);
+  };
+  const main = document.createElement("main");
+  main.className = "portico";
+  main.append(founder);
+  document.body.replaceChildren(main);
 }
 
 const slug = new URL(location.href).searchParams.get("organization") ?? rememberedOrganization();
-if (slug) show(slug);
+if (/^\/dashboard\/register\/?$/.test(location.pathname)) void found();
+else if (slug) show(slug);
 else ask();

@@ -16,24 +16,44 @@ export type TenantDb = Pick<PostgresJsDatabase, "select" | "insert" | "update" |
   readonly mails: MailKey[];
 };
 
-/** Whose rows a transaction may see: an organization's, or through a live session also as whom. */
+/** Whose rows a transaction may see: an organization's, or through a live session or a key also as whom. */
 export interface Tenant {
   organizationId: string;
+  /** The session, or the key. */
   sessionId?: string;
   audience?: "portal" | "dashboard";
   /** The foreign origin that asks, or null. */
   origin?: string | null;
   /** The customer as whom an employee's session looks at the portal; reads only. */
   previewed?: string | null;
+  /** Of a key's secret; null for a session. */
+  secretHash?: string | null;
+  /** What a key must be good for; null: for no key. */
+  scope?: string | null;
 }
 
-/** What `portal.enter` says of a live session. */
+/** What `portal.enter_with_key` says of a live key. */
+export interface KeyUse {
+  id: string;
+  name: string;
+  inScope: boolean;
+  /** Requests a minute. */
+  quota: number;
+  /** How many are left behind this one; below 0: this one is too many. */
+  remaining: number;
+  /** Until they are counted anew. */
+  secondsLeft: number;
+}
+
+/** What `portal.enter` says of a live session, and `portal.enter_with_key` of a key. */
 export interface Entered {
   organization_id: string;
   user_id: string;
   customer_id: string | null;
   role: "OWNER" | "ADMIN" | "EMPLOYEE" | "CUSTOMER";
   origin_allowed: boolean;
+  /** Null for a session. */
+  key?: KeyUse | null;
 }
 
 /** What a read answers: to whom, the body as JSON text and its ETag, each null where there is none. */
@@ -45,8 +65,11 @@ export interface Found extends Entered {
 /** A live session of somebody who is a customer. */
 export type Customer = Entered & { customer_id: string };
 
-/** A live session of an employee. */
-export type Employee = Entered & { role: Exclude<Entered["role"], "CUSTOMER"> };
+/** Who works at the dashboard: an employee by a live session, or a key, which is nobody's user. */
+export type Employee = Omit<Entered, "role" | "user_id"> & {
+  user_id: string | null;
+  role: Exclude<Entered["role"], "CUSTOMER">;
+};
 
 /** One request's way to PostgreSQL: a connection of its own, opened when first used (Workers share no sockets). */
 export interface Database {
@@ -71,6 +94,8 @@ export type LookUp =
   | "find_sign_ins"
   | "due_mails"
   | "sweep"
+  | "sweep_deletions"
+  | "sweep_imports"
   | "interrupted_imports"
   | "read_development_outbox";
 
@@ -78,14 +103,31 @@ export type LookUp =
 export type Hyperdrive = Target;
 
 /** Sets what a transaction may see; through a live session, says as whom. */
-function entering({ organizationId, sessionId, audience, origin = null }: Tenant): Statement {
+function entering({ organizationId, sessionId, audience, origin = null, ...tenant }: Tenant): Statement {
   if (sessionId === undefined)
     return { text: "select set_config('portal.organization_id', $1, true)", parameters: [organizationId] };
+  const { secretHash, scope } = tenant;
+  if (secretHash)
+    return {
+      text: "select * from portal.enter_with_key($1::uuid, $2::uuid, $3, $4)",
+      parameters: [organizationId, sessionId, secretHash, scope],
+    };
   return {
     text: "select * from portal.enter($1::uuid, $2::uuid, $3, $4)",
     parameters: [organizationId, sessionId, audience, origin],
   };
 }
+
+/** Counts a key's request, whatever becomes of its transaction; nothing for a session. */
+const counting = ({ organizationId }: Tenant, key: KeyUse | null | undefined): Statement[] =>
+  key
+    ? [
+        {
+          text: "select portal.count_key_use($1::uuid, $2::uuid)",
+          parameters: [organizationId, key.id],
+        },
+      ]
+    : [];
 
 /** Opens a request's database. Nothing is sent before it is used. */
 export function openDatabase(hyperdrive: Hyperdrive): Database {
@@ -117,26 +159,26 @@ export function openDatabase(hyperdrive: Hyperdrive): Database {
 
   return {
     async read(read, tenant, values) {
-      const { organizationId, sessionId, audience, origin, previewed } = tenant;
-      const whose = { organization: organizationId, session: sessionId, audience, origin, previewed };
+      const { organizationId: organization, sessionId: session, ...rest } = tenant;
+      const whose = { organization, session, ...rest };
       const [row] = await inTurn(() => first(read.bind({ ...values, ...whose })));
       return (row as Found | undefined) ?? null;
     },
     withTenant<T>(tenant: Tenant, work: (db: TenantDb, me: Entered | null) => Promise<T>) {
       return inTurn(async () => {
         const { connection, answer } = await begin({ text: "begin" }, entering(tenant));
-        const me = tenant.sessionId === undefined ? undefined : objectsOf(answer)[0];
+        const me = (tenant.sessionId === undefined ? undefined : objectsOf(answer)[0]) as Entered | undefined;
         const mails: MailKey[] = [];
         try {
           const db = Object.assign(drizzleOn(connection), { mails });
-          const result = await work(db, (me as Entered | undefined) ?? null);
-          const { done } = await connection.run({ text: "commit" });
+          const result = await work(db, me ?? null);
+          const { done } = await connection.run(...counting(tenant, me?.key), { text: "commit" });
           if (done !== "COMMIT")
             throw new DatabaseError("25P02", "A statement of the transaction had failed");
           committed.push(...mails);
           return result;
         } catch (error) {
-          await connection.run({ text: "rollback" }).catch(() => {});
+          await connection.run({ text: "rollback" }, ...counting(tenant, me?.key)).catch(() => {});
           throw error;
         }
       });

@@ -12,9 +12,21 @@ const constraints: Record<string, { path: string; message: string }> = {
   invitations_organization_id_customer_id_fkey: noCustomer,
   appointments_length: { path: "endsAt", message: "must be after `startsAt`, by at most 48 hours" },
   customers_external_id: { path: "externalId", message: "belongs to another customer of this organization" },
+  appointments_external_id: {
+    path: "externalId",
+    message: "belongs to another appointment of this organization",
+  },
+  tasks_external_id: { path: "externalId", message: "belongs to another task of this organization" },
+  notes_external_id: { path: "externalId", message: "belongs to another note of this organization" },
   users_email: { path: "email", message: "belongs to another account of this organization" },
   users_customer: { path: "customerId", message: "has somebody who signs in as it already" },
 };
+
+/** Whether two writers met: one of them had to give way, and may try again. */
+export function hasMet(error: unknown): boolean {
+  const refused = reasonOf(error);
+  return refused instanceof DatabaseError && ["23505", "40P01", "40001"].includes(refused.code);
+}
 
 /** What PostgreSQL refuses, as a problem: with the field's name where a field is to blame. */
 export function violationOf(error: Error): PorticoError | undefined {

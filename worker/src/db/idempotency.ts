@@ -6,6 +6,7 @@ import { idempotencyKeys } from "./schema/idempotency-keys.ts";
 /** Whose key it is, and what was asked under it. */
 export interface IdempotencyKey {
   organizationId: string;
+  /** The user, or the secret key. */
   userId: string;
   key: string;
   requestHash: string;

@@ -21,7 +21,8 @@ export interface Item {
   etag: string | null;
 }
 
-const etagOf = (alias: string) =>
+/** The ETag of the alias' row: when it was last changed. */
+export const etagOf = (alias: string) =>
   sql`'"' || (extract(epoch from ${sql.raw(alias)}.updated_at) * 1000000)::bigint || '"'`;
 
 /** One row of the organization; placeholder `id`. */
@@ -31,6 +32,17 @@ export function itemRead({ entity, from, alias, json }: ItemSpec) {
     `get_${entity}_record`,
     sql`select ${json}, ${etagOf(alias)} from ${from}
        where ${row}.organization_id = me.organization_id and ${row}.id = ${placeholder("id")}::uuid`,
+  );
+}
+
+/** The one row that has an external id, as the page of a list; placeholder `externalId`. */
+export function externalRead({ entity, from, alias, json }: ItemSpec) {
+  const row = sql.raw(alias);
+  return read(
+    `find_${entity}_by_external_id`,
+    sql`select json_build_object('items', coalesce(json_agg(${json}), '[]'), 'nextCursor', null) from ${from}
+       where ${row}.organization_id = me.organization_id and ${row}.external_id is not null
+         and ${row}.external_id = ${placeholder("externalId")}`,
   );
 }
 
@@ -47,17 +59,18 @@ export async function readItem(
   return (rows[0] as unknown as Item | undefined) ?? { body: null, etag: null };
 }
 
-/** Several rows inside of a transaction: the wire shapes of those that are there, by their ids. */
+/** Several rows inside of a transaction: those that are there, by their ids. */
 export async function readItems(
   db: TenantDb,
   { from, alias, json }: ItemSpec,
   organizationId: string,
   ids: string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Item>> {
   const row = sql.raw(alias);
-  const rows = await db.execute(sql`select ${row}.id, ${json}::text as body from ${from}
+  const rows =
+    await db.execute(sql`select ${row}.id, ${json}::text as body, ${etagOf(alias)} as etag from ${from}
     where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = any (array${listOf(ids, "uuid")})`);
-  return new Map(rows.map(({ id, body }) => [id as string, body as string]));
+  return new Map(rows.map(({ id, ...item }) => [id as string, item as unknown as Item]));
 }
 
 /** A change together with the state that it led to, which the response carries. */
@@ -95,11 +108,11 @@ export async function deleteItem(
   organizationId: string,
   id: string,
   etags: string[] | null,
-  first: () => Promise<unknown> = async () => {},
+  first: (before: string) => Promise<unknown> = async () => {},
 ): Promise<ItemChange> {
   const row = sql.raw(spec.alias);
-  return changeItem(db, spec, organizationId, id, etags, async () => {
-    await first();
+  return changeItem(db, spec, organizationId, id, etags, async (before) => {
+    await first(before);
     await db.execute(sql`delete from ${spec.from}
       where ${row}.organization_id = ${organizationId}::uuid and ${row}.id = ${id}::uuid`);
   });

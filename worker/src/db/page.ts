@@ -57,8 +57,8 @@ export function isBehindCursor({ sort, id, direction, beginning }: PageOrder): S
     (${orElse("after", type, beginning ?? first)}, ${orElse("afterId", "uuid", beginning ? none : every)})`;
 }
 
-/** A position as a cursor: base64url. */
-const cursorOf = (position: SQL) =>
+/** A position as a cursor: base64url of its JSON; lib/cursor.ts reads it. */
+export const cursorOf = (position: SQL) =>
   sql`translate(encode(convert_to(${position}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 
 /**

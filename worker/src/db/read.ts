@@ -17,33 +17,51 @@ export const readsSchema = "portal_reads";
 
 const dialect = new PgDialect();
 const registered: Read[] = [];
-const session = ["organization", "session", "audience", "origin", "previewed"];
+const session = ["organization", "session", "audience", "origin", "previewed", "secretHash", "scope"];
 
-/** The function of a read. `me` comes first, so that policies and `statement` see whose session it is. */
-const define = (name: string, parameters: string[], statement: string) => `
+const numberIn = (parameters: string[], name: string) => `$${parameters.indexOf(name) + 1}`;
+
+/**
+ * The function of a read. `me` comes first, so that policies and `statement` see whose session or key it is. A key's
+ * request is counted last, since its row is held until the end, and that is not waited for to be on disk.
+ */
+function define(name: string, parameters: string[], statement: string): string {
+  const [previewed, secretHash, scope] = session.slice(-3).map((each) => numberIn(parameters, each));
+  return `
 create function ${readsSchema}.${name}(${parameters.map(() => "text").join(", ")})
-returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, body text, etag text)
+returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, key json, body text, etag text)
 language plpgsql rows 1 set plan_cache_mode = force_generic_plan as $read$
 #variable_conflict use_column
 declare
   me record;
+  admitted boolean := true;
 begin
-  if $5 is null then
-    select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
+  if ${secretHash} is not null then
+    select * into me from portal.enter_with_key($1::uuid, $2::uuid, ${secretHash}, ${scope});
+    key := me.key;
+    admitted := me.admitted;
+  elsif ${previewed} is not null then
+    select * into me from portal.enter_preview($1::uuid, $2::uuid, ${previewed}::uuid, $4);
   else
-    select * into me from portal.enter_preview($1::uuid, $2::uuid, $5::uuid, $4);
+    select * into me from portal.enter($1::uuid, $2::uuid, $3, $4);
   end if;
   if me.organization_id is null then
     return;
   end if;
-  select * into body, etag from (${statement}) answer;
+  if admitted then
+    select * into body, etag from (${statement}) answer;
+  end if;
   organization_id := me.organization_id;
   user_id := me.user_id;
   customer_id := me.customer_id;
   role := me.role;
   origin_allowed := me.origin_allowed;
+  if ${secretHash} is not null then
+    perform set_config('synchronous_commit', 'off', true), portal.count_key_use($1::uuid, $2::uuid);
+  end if;
   return next;
 end $read$`;
+}
 
 /**
  * Makes a read. `query` answers one row, or none where there is nothing: the body as JSON and, in a second column if
@@ -57,20 +75,20 @@ export function read(name: string, query: SQL): Read {
     return String(param.name);
   });
   const parameters = [...new Set([...session, ...names])];
-  const number = (name: string | undefined) => `$${parameters.indexOf(name!) + 1}`;
   // Indentation is the source's: the bundle has none, and must come to the same name.
   const statement = rendered
-    .replaceAll(/\$(\d+)/g, (_, position) => number(names[Number(position) - 1]))
+    .replaceAll(/\$(\d+)/g, (_, position) => numberIn(parameters, names[Number(position) - 1]!))
     .replaceAll(/\s+/g, " ");
   const hash = createHash("sha256")
     .update(define(name, parameters, statement))
     .digest("hex");
   const full = `${name}_${hash.slice(0, 8)}`;
-  const text = `select * from ${readsSchema}.${full}(${parameters.map(number).join(", ")})`;
+  const text = `select * from ${readsSchema}.${full}(${parameters.map((_, index) => `$${index + 1}`).join(", ")})`;
   const made: Read = {
     name: full,
     definition: define(full, parameters, statement),
-    bind(values) {
+    bind(given) {
+      const values: typeof given = { previewed: null, secretHash: null, scope: null, ...given };
       const missing = parameters.filter((parameter) => values[parameter] === undefined);
       if (missing.length > 0) throw new Error(`${name}: no value for ${missing.join(", ")}`);
       return { text, parameters: parameters.map((parameter) => values[parameter]) };

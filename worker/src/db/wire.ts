@@ -42,11 +42,12 @@ const customerFields = sql`'id', c.id, 'externalId', c.external_id, 'name', c.na
 /** Customer `c`. */
 export const customerJson = sql`json_build_object(${customerFields})`;
 
-/** Whose a row of the alias is: what an employee's list shows beside it, and `more` of them. */
-const customerOf = (
-  alias: string,
-  more = "",
-) => sql`'customer', (select json_build_object('id', c.id, 'name', c.name${sql.raw(more)})
+/**
+ * What employees see of a row of the alias beyond what its customer sees: its external id, and whose it is with `more`
+ * of them.
+ */
+const customerOf = (alias: string, more = "") => sql`'externalId', ${sql.raw(alias)}.external_id,
+  'customer', (select json_build_object('id', c.id, 'name', c.name${sql.raw(more)})
   from portal.customers c where c.organization_id = ${sql.raw(alias)}.organization_id and c.id = ${sql.raw(alias)}.customer_id)`;
 
 const appointmentFields = sql`'id', a.id, 'customerId', a.customer_id, 'title', a.title,
@@ -103,17 +104,19 @@ const person = (alias: string, column: string) =>
   sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from portal.users p
     where p.organization_id = ${alias}.organization_id and p.id = ${column})`);
 
-/** Whether whoever invited may still do so: nobody who has gone or been demoted leaves an open door. */
+/** Whether who invited may still do so: nobody who has gone or been demoted, and no revoked key, leaves an open door. */
 const mayStillInvite = sql.raw(`exists (select from portal.users i
   where i.organization_id = v.organization_id and i.id = v.invited_by and i.disabled_at is null and (${Object.entries(
     inviters,
   )
     .map(([role, may]) => `v.role = '${role}' and i.role in ('${may.join("', '")}')`)
-    .join(" or ")}))`);
+    .join(" or ")}))
+  or v.role = 'CUSTOMER' and exists (select from portal.api_keys k
+    where k.organization_id = v.organization_id and k.id = v.invited_by_key and k.revoked_at is null)`);
 
 /** Where invitation `v` stands now. */
 export const invitationStatus = sql`case when v.accepted_at is not null then 'ACCEPTED'
-  when v.revoked_at is not null or not ${mayStillInvite} then 'REVOKED'
+  when v.revoked_at is not null or not (${mayStillInvite}) then 'REVOKED'
   when v.expires_at <= now() then 'EXPIRED' else 'PENDING' end`;
 
 /** What customer `c` comes for next. */
@@ -156,8 +159,34 @@ export const importJson = sql`json_build_object('id', l.id, 'status', l.status, 
     'total', l.total, 'ready', l.ready, 'invalid', l.invalid, 'skipped', l.skipped, 'invited', l.invited),
   'createdAt', ${time("l.created_at")}, 'confirmedAt', ${time("l.confirmed_at")},
   'finishedAt', ${time("l.finished_at")})`;
+/** What a table's row that an entry is about is called now, and whose it is. */
+const named = (table: string, name: string, customer = "null") =>
+  sql.raw(`(select json_build_object('name', r.${name}, 'customerId', ${customer}) from portal.${table} r
+    where r.organization_id = g.organization_id and r.id = g.entity_id)`);
+
+/** What the record of entry `g` is now; an entry itself holds only what changed. */
+const auditRecord = sql`case g.entity
+  when 'customer' then ${named("customers", "name", "r.id")}
+  when 'appointment' then ${named("appointments", "title", "r.customer_id")}
+  when 'task' then ${named("tasks", "title", "r.customer_id")}
+  when 'note' then ${named("notes", "title", "r.customer_id")}
+  when 'invitation' then ${named("invitations", "name", "r.customer_id")}
+  when 'employee' then ${named("users", "name")}
+  when 'mail' then ${named("outbox", "to_address")}
+  when 'api_key' then ${named("api_keys", "name")}
+end`;
+
 /** Entry `g` of the audit log. */
 export const auditEntryJson = sql`json_build_object('id', g.id, 'at', ${time("g.at")},
   'actor', json_build_object('id', g.actor_id, 'name', g.actor_name, 'kind', g.actor_kind), 'action', g.action,
-  'entity', g.entity, 'entityId', g.entity_id, 'before', g.before, 'after', g.after,
+  'entity', g.entity, 'entityId', g.entity_id, 'record', ${auditRecord}, 'before', g.before, 'after', g.after,
   'network', g.network, 'userAgent', g.user_agent, 'requestId', g.request_id)`;
+
+/** Secret key `k`, without its secret. */
+export const apiKeyJson = sql`json_build_object('id', k.id, 'name', k.name, 'scopes', k.scopes, 'lastFour', k.last_four,
+  'status', case when k.revoked_at is not null then 'REVOKED' when k.expires_at <= now() then 'EXPIRED' else 'ACTIVE' end,
+  'createdBy', ${person("k", "k.created_by")}, 'expiresAt', ${time("k.expires_at")},
+  'revokedAt', ${time("k.revoked_at")},
+  'lastUsedAt', (select ${time("w.used_at")} from portal.api_key_uses w
+    where w.organization_id = k.organization_id and w.id = k.id),
+  'createdAt', ${time("k.created_at")}, 'updatedAt', ${time("k.updated_at")})`;

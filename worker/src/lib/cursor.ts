@@ -23,18 +23,43 @@ const isSort = {
   name: (text: string) => !text.includes("\0"),
 };
 
-/** The position of a cursor as `pageRead` makes them, or null where the text is no cursor of such a list. */
-export function decodeCursor(cursor: string, kind: SortKind): Position | null {
+/** What a cursor says, or null where it is none. */
+function decode(cursor: string): unknown[] | null {
   try {
     const bytes = Uint8Array.from(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
       character.charCodeAt(0),
     );
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (!Array.isArray(value) || value.length !== 2) return null;
-    const [sort, id] = value as unknown[];
-    if (typeof sort !== "string" || typeof id !== "string") return null;
-    return isSort[kind](sort) && uuid.test(id) ? [sort, id] : null;
+    return Array.isArray(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** The position of a cursor as `pageRead` makes them, or null where the text is no cursor of such a list. */
+export function decodeCursor(cursor: string, kind: SortKind): Position | null {
+  const value = decode(cursor);
+  if (value?.length !== 2) return null;
+  const [sort, id] = value;
+  if (typeof sort !== "string" || typeof id !== "string") return null;
+  return isSort[kind](sort) && uuid.test(id) ? [sort, id] : null;
+}
+
+/** Where somebody who follows changes has come to: a transaction, a record of it, and in seconds since when it is so. */
+export interface ChangesPosition {
+  after: string;
+  afterId: string;
+  since: number;
+  /** What is followed. */
+  entities: string;
+}
+
+/** The position of a cursor of changes, or null where the text is none. */
+export function decodeChangesCursor(cursor: string): ChangesPosition | null {
+  const [after, afterId, since, entities] = decode(cursor) ?? [];
+  // PostgreSQL's number of a transaction has 64 bits.
+  if (typeof after !== "string" || !/^\d{1,19}$/.test(after)) return null;
+  if (typeof afterId !== "string" || !uuid.test(afterId)) return null;
+  if (!Number.isSafeInteger(since) || typeof entities !== "string") return null;
+  return { after, afterId, since: since as number, entities };
 }

@@ -11,9 +11,16 @@ const limitTo = (maxSize: number) =>
     },
   });
 
-/** Bytes a request body may have: a list of people to invite is a file, everything else is a form. */
+/** Bytes a request body may have: a list of people to invite is a file, a batch many forms, everything else a form. */
 const usual = limitTo(64 * 1024);
-const larger: Record<string, typeof usual> = { "/dashboard/invitation-imports": limitTo(2 * 1024 * 1024) };
+const batch = limitTo(4 * 1024 * 1024);
+const larger: Record<string, typeof usual> = {
+  "/dashboard/invitation-imports": limitTo(2 * 1024 * 1024),
+  "/dashboard/customers/batch": batch,
+  "/dashboard/appointments/batch": batch,
+  "/dashboard/tasks/batch": batch,
+  "/dashboard/notes/batch": batch,
+};
 
 /** Refuses a body that is too large, in the documented shape. */
 export const limitBody = createMiddleware<AppEnv>((c, next) => (larger[c.req.path] ?? usual)(c, next));

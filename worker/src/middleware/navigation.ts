@@ -16,7 +16,7 @@ const policy = [
 const portalPages =
   /^\/portal\/(?:login|register|reset|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
 // The console has a page for each of its addresses, and says itself where one leads nowhere.
-const employeePages = /^\/dashboard(?:\/[\w-]+)*$/;
+const employeePages = /^\/dashboard(?:\/[\w-]+)*\/?$/;
 const isPage = (path: string) => portalPages.test(path) || employeePages.test(path);
 
 const script = (path: string) =>
@@ -34,6 +34,9 @@ export const navigation = createMiddleware<AppEnv>(async (c, next) => {
   if (!navigates || !isPage(c.req.path)) {
     await next();
     if (isPage(c.req.path)) c.res.headers.append("Vary", "Sec-Fetch-Mode");
+    // People who mistype an address want the portal, not a problem in JSON.
+    if (navigates && c.res.status === 404 && c.req.path.startsWith("/portal/"))
+      c.res = c.redirect(`/portal/dashboard${new URL(c.req.url).search}`, 302);
     return;
   }
   c.header("Vary", "Sec-Fetch-Mode");

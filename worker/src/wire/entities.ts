@@ -181,8 +181,11 @@ export const Note = z
   })
   .openapi("Note");
 
-/** Whose a record is, where lists hold those of many customers. */
-const ofCustomer = { customer: person.openapi({ description: "Whose it is." }) };
+/** What employees see of a record beyond what its customer sees. */
+const ofCustomer = {
+  externalId: nullableText.openapi({ description: "The record's id in the organization's own system." }),
+  customer: person.openapi({ description: "Whose it is." }),
+};
 
 export const AppointmentRecord = z
   .object({
@@ -192,6 +195,7 @@ export const AppointmentRecord = z
         "How many other appointments of the same employee, asked for or confirmed, are at the same time.",
       example: 0,
     }),
+    ...ofCustomer,
     customer: z
       .object({ ...person.shape, timeZone: timeZone.nullable() })
       .openapi({ description: "Whose it is, and the zone in which they live where that is known." }),
@@ -227,7 +231,7 @@ export const Invitation = z
     sentAt: instant.openapi({ description: "When its newest mail was written." }),
     createdAt: instant,
     updatedAt: instant,
-    invitedBy: person.nullable(),
+    invitedBy: person.nullable().openapi({ description: "Null where a secret key has invited." }),
   })
   .openapi("Invitation");
 
@@ -247,6 +251,9 @@ export const AuditEntry = z
     action: z.string().openapi({ description: "The operation.", example: "updateTask" }),
     entity: z.string().openapi({ description: "What kind of record.", example: "task" }),
     entityId: id,
+    record: z.object({ name: z.string(), customerId: id.nullable() }).nullable().openapi({
+      description: "What the record is called now, and whose it is; null where it is gone or has no name.",
+    }),
     before: fields.openapi({ description: "What changed, as it was; null where the record was made." }),
     after: fields.openapi({ description: "What changed, as it became; null where the record is gone." }),
     network: nullableText.openapi({ description: "The network it came from.", example: "203.0.113.7" }),

@@ -86,11 +86,13 @@ export const createHeaders = z.object({
   }),
 });
 
+/** What every read at the dashboard may answer. */
+export const readProblems = ["UNAUTHENTICATED", "FORBIDDEN", "KEY_IN_BROWSER", "RATE_LIMITED"] as const;
+
 const writeProblems = [
   "INVALID_REQUEST",
-  "UNAUTHENTICATED",
+  ...readProblems,
   "ORIGIN_NOT_ALLOWED",
-  "FORBIDDEN",
   "PAYLOAD_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
 ] as const;

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
+import { BatchResult, batchOf } from "./batch.ts";
 import { idParam, pageOf, pageQuery } from "./common.ts";
 import {
   body,
@@ -10,8 +11,10 @@ import {
   item,
   json,
   problems,
+  readProblems,
 } from "./problems.ts";
 import type { ErrorCode } from "../errors.ts";
+import { openToKeys } from "./security.ts";
 
 /** What one operation says of itself. */
 interface Operation {
@@ -35,45 +38,52 @@ export function recordOperations<Schema extends z.ZodType>(options: {
   page: string;
 }) {
   const { path, record } = options;
-  const common = { tags: [options.tag], security: [{ accessToken: [] }] };
+  const common = (method: Parameters<typeof openToKeys>[0], at: string) => ({
+    tags: [options.tag],
+    ...openToKeys(method, at),
+  });
   const one = `${path}/{id}`;
   return {
     list: <Filters extends z.ZodRawShape>({ fails = [], ...said }: Operation, filters: Filters) =>
       createRoute({
-        ...common,
+        ...common("get", path),
         ...said,
         method: "get",
         path,
         request: { query: z.object({ ...filters, ...pageQuery }) },
         responses: {
           200: json(pageOf(record, options.page), "A page."),
-          ...problems("INVALID_REQUEST", "UNAUTHENTICATED", "FORBIDDEN", ...fails),
+          ...problems("INVALID_REQUEST", ...readProblems, ...fails),
         },
       }),
     get: ({ fails = [], ...said }: Operation) =>
       createRoute({
-        ...common,
+        ...common("get", one),
         ...said,
         method: "get",
         path: one,
         request: { params: idParam },
         responses: {
           200: item(record, "The record."),
-          ...problems("UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", ...fails),
+          ...problems(...readProblems, "NOT_FOUND", ...fails),
         },
       }),
-    create: <Input extends z.ZodType>({ fails = [], ...said }: Operation, input: Input) =>
+    create: <Input extends z.ZodType, Made extends z.ZodType = Schema>(
+      { fails = [], ...said }: Operation,
+      input: Input,
+      made = record as unknown as Made,
+    ) =>
       createRoute({
-        ...common,
+        ...common("post", path),
         ...said,
         method: "post",
         path,
         request: { ...body(input), headers: createHeaders },
-        responses: { 201: item(record, "The new record."), ...problems(...createProblems, ...fails) },
+        responses: { 201: item(made, "The new record."), ...problems(...createProblems, ...fails) },
       }),
     update: <Input extends z.ZodType>({ fails = [], ...said }: Operation, input: Input) =>
       createRoute({
-        ...common,
+        ...common("patch", one),
         ...said,
         method: "patch",
         path: one,
@@ -83,6 +93,19 @@ export function recordOperations<Schema extends z.ZodType>(options: {
           ...problems(...changeProblems, ...fails),
         },
       }),
+    /** Many at once, from 1 to 500 rows. */
+    batch: <Row extends z.ZodType>({ fails = [], ...said }: Operation, row: Row) =>
+      createRoute({
+        ...common("post", `${path}/batch`),
+        ...said,
+        method: "post",
+        path: `${path}/batch`,
+        request: { ...body(batchOf(row)), headers: createHeaders },
+        responses: {
+          200: json(BatchResult, "What became of each row, in order."),
+          ...problems(...createProblems, ...fails),
+        },
+      }),
     /** A change that is one word, as `POST /dashboard/invitations/{id}/revoke`. */
     step: <Status extends 200 | 202 = 200>(
       name: string,
@@ -90,7 +113,7 @@ export function recordOperations<Schema extends z.ZodType>(options: {
       status: Status = 200 as Status,
     ) =>
       createRoute({
-        ...common,
+        ...common("post", `${one}/${name}`),
         ...said,
         method: "post",
         path: `${one}/${name}`,
@@ -102,7 +125,7 @@ export function recordOperations<Schema extends z.ZodType>(options: {
       }),
     delete: ({ fails = [], ...said }: Operation) =>
       createRoute({
-        ...common,
+        ...common("delete", one),
         ...said,
         method: "delete",
         path: one,

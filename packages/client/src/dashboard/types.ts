@@ -24,3 +24,7 @@ export type InvitationImport = Schemas["InvitationImport"];
 export type InvitationImportRow = Schemas["InvitationImportRow"];
 /** What somebody changed. */
 export type AuditEntry = Schemas["AuditEntry"];
+/** A secret key of the organization's own systems, without its secret. */
+export type ApiKey = Schemas["ApiKey"];
+/** What became of each row of a batch. */
+export type BatchResult = Schemas["BatchResult"];

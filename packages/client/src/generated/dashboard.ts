@@ -16,6 +16,8 @@ export const dashboardOperations = {
   createInvitationImport: "POST /dashboard/invitation-imports body once",
   /** How far an import is. */
   getInvitationImport: "GET /dashboard/invitation-imports/{id}",
+  /** Delete an import. With all its rows. Whoever is invited stays invited; one that runs has to be cancelled first. */
+  deleteInvitationImport: "DELETE /dashboard/invitation-imports/{id}",
   /** What becomes of each row. In the order of the file. */
   listInvitationImportRows: "GET /dashboard/invitation-imports/{id}/rows page",
   /** Invite everybody who is ready. Goes on behind this answer; `getInvitationImport` tells how far. Doing it twice is doing it once. */
@@ -48,6 +50,8 @@ export const dashboardOperations = {
   updateCustomer: "PATCH /dashboard/customers/{id} body",
   /** Delete a customer. With every appointment, task, note and invitation of it, and with the account that signs in as it; an employee's account stays, without the customer. */
   deleteCustomer: "DELETE /dashboard/customers/{id}",
+  /** Make, change and delete many customers. A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB. */
+  upsertCustomers: "POST /dashboard/customers/batch body once",
   /** Where a customer is signed in. The live sessions, the last used first; a hundred at most. None for an employee who is a customer too: theirs are their own. */
   listCustomerSessions: "GET /dashboard/customers/{id}/sessions",
   /** End every session of a customer. */
@@ -66,6 +70,8 @@ export const dashboardOperations = {
   updateAppointment: "PATCH /dashboard/appointments/{id} body",
   /** Delete an appointment. For what was made by mistake. One that does not take place is better cancelled. */
   deleteAppointment: "DELETE /dashboard/appointments/{id}",
+  /** Make, change and delete many appointments. A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB. */
+  upsertAppointments: "POST /dashboard/appointments/batch body once",
   /** Every customer's tasks. Due soonest first, those without a date last. */
   listTaskRecords: "GET /dashboard/tasks page",
   /** Ask something of a customer. */
@@ -76,6 +82,8 @@ export const dashboardOperations = {
   updateTask: "PATCH /dashboard/tasks/{id} body",
   /** Delete a task. */
   deleteTask: "DELETE /dashboard/tasks/{id}",
+  /** Make, change and delete many tasks. A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB. */
+  upsertTasks: "POST /dashboard/tasks/batch body once",
   /** The organization's mails. Newest first, for ninety days. What a mail says is not told to anybody: it may hold a code or a link that is its receiver's alone. */
   listMails: "GET /dashboard/mails page",
   /** One mail. */
@@ -92,8 +100,22 @@ export const dashboardOperations = {
   updateNote: "PATCH /dashboard/notes/{id} body",
   /** Delete a note. */
   deleteNote: "DELETE /dashboard/notes/{id}",
+  /** Make, change and delete many notes. A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB. */
+  upsertNotes: "POST /dashboard/notes/batch body once",
   /** Who changed what. For administrators and owners. Newest first. */
   listAuditEntries: "GET /dashboard/audit-log page",
   /** One entry of the audit log. For administrators and owners. */
   getAuditEntry: "GET /dashboard/audit-log/{id}",
+  /** What was made, changed or deleted since. A key needs the scope to read each of the `entities`. Without `after` everything, from the beginning; then, with `nextCursor`, what has changed since, at least once and never left out. What is deleted is told for 90 days. */
+  listChanges: "GET /dashboard/changes query",
+  /** The organization's secret keys. For administrators and owners. Newest first, with those that are revoked or have expired. */
+  listApiKeys: "GET /dashboard/api-keys page",
+  /** Make a secret key. For administrators and owners. The answer tells the secret, once and never again. An organization has at most 50 keys that are neither revoked nor expired. */
+  createApiKey: "POST /dashboard/api-keys body once",
+  /** One secret key. For administrators and owners. */
+  getApiKey: "GET /dashboard/api-keys/{id}",
+  /** Name a secret key anew. For administrators and owners. What it may do stays: make another one. */
+  updateApiKey: "PATCH /dashboard/api-keys/{id} body",
+  /** Revoke a secret key. For administrators and owners. It counts from the next request on, for good; invitations that the key made and nobody has accepted end with it. Doing it twice is doing it once. */
+  revokeApiKey: "POST /dashboard/api-keys/{id}/revoke",
 } as const;

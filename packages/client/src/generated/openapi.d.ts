@@ -756,7 +756,11 @@ export interface paths {
     get: operations["getInvitationImport"];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Delete an import
+     * @description With all its rows. Whoever is invited stays invited; one that runs has to be cancelled first.
+     */
+    delete: operations["deleteInvitationImport"];
     options?: never;
     head?: never;
     patch?: never;
@@ -1000,6 +1004,26 @@ export interface paths {
     patch: operations["updateCustomer"];
     trace?: never;
   };
+  "/dashboard/customers/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many customers
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertCustomers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/customers/{id}/sessions": {
     parameters: {
       query?: never;
@@ -1108,6 +1132,26 @@ export interface paths {
      * @description Moving, cancelling and completing it are changes of its fields.
      */
     patch: operations["updateAppointment"];
+    trace?: never;
+  };
+  "/dashboard/appointments/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many appointments
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertAppointments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/dashboard/auth/password/forgot": {
@@ -1311,6 +1355,26 @@ export interface paths {
     patch: operations["updateTask"];
     trace?: never;
   };
+  "/dashboard/tasks/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many tasks
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertTasks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/mails": {
     parameters: {
       query?: never;
@@ -1414,6 +1478,26 @@ export interface paths {
     patch: operations["updateNote"];
     trace?: never;
   };
+  "/dashboard/notes/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make, change and delete many notes
+     * @description A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.
+     */
+    post: operations["upsertNotes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/dashboard/audit-log": {
     parameters: {
       query?: never;
@@ -1448,6 +1532,94 @@ export interface paths {
     get: operations["getAuditEntry"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/changes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was made, changed or deleted since
+     * @description A key needs the scope to read each of the `entities`. Without `after` everything, from the beginning; then, with `nextCursor`, what has changed since, at least once and never left out. What is deleted is told for 90 days.
+     */
+    get: operations["listChanges"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/api-keys": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The organization's secret keys
+     * @description For administrators and owners. Newest first, with those that are revoked or have expired.
+     */
+    get: operations["listApiKeys"];
+    put?: never;
+    /**
+     * Make a secret key
+     * @description For administrators and owners. The answer tells the secret, once and never again. An organization has at most 50 keys that are neither revoked nor expired.
+     */
+    post: operations["createApiKey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/dashboard/api-keys/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One secret key
+     * @description For administrators and owners.
+     */
+    get: operations["getApiKey"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Name a secret key anew
+     * @description For administrators and owners. What it may do stays: make another one.
+     */
+    patch: operations["updateApiKey"];
+    trace?: never;
+  };
+  "/dashboard/api-keys/{id}/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke a secret key
+     * @description For administrators and owners. It counts from the next request on, for good; invitations that the key made and nobody has accepted end with it. Doing it twice is doing it once.
+     */
+    post: operations["revokeApiKey"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1498,6 +1670,7 @@ export interface components {
       | "EMPLOYEE_REQUIRED"
       | "INVITATION_FOR_ANOTHER"
       | "WRONG_PASSWORD"
+      | "KEY_IN_BROWSER"
       | "READ_ONLY"
       | "FORBIDDEN"
       | "NOT_FOUND"
@@ -1511,6 +1684,7 @@ export interface components {
       | "INVITATION_EXPIRED"
       | "INVITATION_REVOKED"
       | "INVITATION_SUPERSEDED"
+      | "CURSOR_EXPIRED"
       | "PRECONDITION_FAILED"
       | "IDEMPOTENCY_KEY_REUSED"
       | "PAYLOAD_TOO_LARGE"
@@ -2075,6 +2249,7 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       updatedAt: string;
+      /** @description Null where a secret key has invited. */
       invitedBy: {
         /**
          * Format: uuid
@@ -2144,10 +2319,10 @@ export interface components {
        */
       id: string;
       /**
-       * @description Nothing is sent in a `PREVIEW`; while it is `RUNNING`, the counts tell how far it is.
+       * @description Nothing is sent in a `PREVIEW`, which goes after 7 days; while it is `RUNNING`, the counts tell how far it is. `FAILED`: tried again and again for an hour, in vain; whoever is `INVITED` is. It goes 30 days after its end.
        * @enum {string}
        */
-      status: "PREVIEW" | "RUNNING" | "DONE" | "CANCELLED";
+      status: "PREVIEW" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
       counts: {
         total: number;
         ready: number;
@@ -2345,6 +2520,8 @@ export interface components {
        * @example 0
        */
       overlaps: number;
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is, and the zone in which they live where that is known. */
       customer: {
         /**
@@ -2395,6 +2572,8 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       updatedAt: string;
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is. */
       customer: {
         /**
@@ -2633,7 +2812,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      contactEmail?: string;
+      contactEmail?: string | null;
       /** @description Puts the steps of the first run out of the way. */
       setupDismissed?: boolean;
     };
@@ -2838,7 +3017,7 @@ export interface components {
       /** @example Ada Okafor */
       name: string;
       /**
-       * @description The customer's id in the organization's own system; no two customers share one.
+       * @description The record's id in the organization's own system; no two of its kind share one.
        * @default null
        * @example K-1042
        */
@@ -2847,7 +3026,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /**
        * @default null
        * @example +49 30 1234567
@@ -2883,7 +3062,7 @@ export interface components {
       /** @example Ada Okafor */
       name?: string;
       /**
-       * @description The customer's id in the organization's own system; no two customers share one.
+       * @description The record's id in the organization's own system; no two of its kind share one.
        * @example K-1042
        */
       externalId?: string | null;
@@ -2891,7 +3070,7 @@ export interface components {
        * Format: email
        * @example ada@northwind.example
        */
-      email?: string;
+      email?: string | null;
       /** @example +49 30 1234567 */
       phone?: string | null;
       /**
@@ -2908,6 +3087,77 @@ export interface components {
         /** @description Shuts or opens signing in; shutting ends every session. */
         disabled: boolean;
       };
+    };
+    BatchResult: {
+      /** @description One for each row, in order. */
+      results: {
+        /** @description The row's place in the batch, from 0. */
+        index: number;
+        /** @enum {string} */
+        status: "CREATED" | "UPDATED" | "UNCHANGED" | "DELETED" | "FAILED";
+        /**
+         * Format: uuid
+         * @description The record's; null where there is none.
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string | null;
+        externalId: string | null;
+        /** @description The record's state; null where it is not known. */
+        etag: string | null;
+        /** @description With FAILED: each field that is wrong. */
+        errors?: {
+          path: string;
+          message: string;
+        }[];
+      }[];
+      counts: {
+        created: number;
+        updated: number;
+        unchanged: number;
+        deleted: number;
+        failed: number;
+      };
+    };
+    /**
+     * @description What is absent stays, or is as for a new customer (RFC 7396).
+     * @example {
+     *       "externalId": "K-1042",
+     *       "name": "Ada Okafor",
+     *       "email": "ada@northwind.example"
+     *     }
+     */
+    UpsertCustomerRow: {
+      /** @example Ada Okafor */
+      name?: string;
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /**
+       * Format: email
+       * @example ada@northwind.example
+       */
+      email?: string | null;
+      /** @example +49 30 1234567 */
+      phone?: string | null;
+      /**
+       * @example Long Street 12
+       *     10115 Berlin
+       */
+      address?: string | null;
+      /** @example Europe/Berlin */
+      timeZone?: string | null;
+      /** @example en */
+      locale?: string | null;
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
     };
     Preview: {
       /** @description A JWT; send it as `Authorization: Bearer …`, keep it in memory only. */
@@ -2935,6 +3185,12 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       customerId: string;
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Check-up and cleaning */
       title: string;
       /**
@@ -2987,6 +3243,11 @@ export interface components {
      *     }
      */
     UpdateAppointmentInput: {
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Check-up and cleaning */
       title?: string;
       description?: string | null;
@@ -3022,6 +3283,67 @@ export interface components {
        */
       employeeId?: string | null;
     };
+    /** @description What is absent stays, or is as for a new appointment (RFC 7396). */
+    UpsertAppointmentRow: {
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /** @example Check-up and cleaning */
+      title?: string;
+      description?: string | null;
+      /** @enum {string} */
+      status?: "REQUESTED" | "CONFIRMED" | "CANCELLED" | "COMPLETED" | "NO_SHOW";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      startsAt?: string;
+      /**
+       * Format: date-time
+       * @description At most 48 hours after `startsAt`.
+       * @example 2026-11-25T09:15:00.000Z
+       */
+      endsAt?: string;
+      /**
+       * @description The zone in which it is made.
+       * @example Europe/Berlin
+       */
+      timeZone?: string;
+      /** @example Room 4 */
+      location?: string | null;
+      /**
+       * Format: uri
+       * @example https://meet.example/ada
+       */
+      meetingUrl?: string | null;
+      /**
+       * Format: uuid
+       * @description Who holds it: an employee who can sign in.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      employeeId?: string | null;
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; needed for a new record, unless `customerExternalId` says it, and the same for ever.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /**
+       * @description The same, by the customer's external id.
+       * @example K-1042
+       */
+      customerExternalId?: string;
+    };
     TaskRecordPage: {
       items: components["schemas"]["TaskRecord"][];
       /** @description Ask with it for the next page; null at the end. */
@@ -3033,6 +3355,12 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       customerId: string;
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Fill in the health questionnaire */
       title: string;
       /** @default null */
@@ -3056,6 +3384,11 @@ export interface components {
     };
     /** @description What is absent stays; null empties a field (RFC 7396). */
     UpdateTaskInput: {
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example Fill in the health questionnaire */
       title?: string;
       description?: string | null;
@@ -3068,6 +3401,45 @@ export interface components {
        * @example 2026-11-25T08:30:00.000Z
        */
       dueAt?: string | null;
+    };
+    /** @description What is absent stays, or is as for a new task (RFC 7396). */
+    UpsertTaskRow: {
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /** @example Fill in the health questionnaire */
+      title?: string;
+      description?: string | null;
+      /** @enum {string} */
+      status?: "OPEN" | "IN_PROGRESS" | "DONE";
+      /** @enum {string} */
+      priority?: "LOW" | "NORMAL" | "HIGH";
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      dueAt?: string | null;
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; needed for a new record, unless `customerExternalId` says it, and the same for ever.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /**
+       * @description The same, by the customer's external id.
+       * @example K-1042
+       */
+      customerExternalId?: string;
     };
     MailRecordPage: {
       items: components["schemas"]["MailRecord"][];
@@ -3117,6 +3489,8 @@ export interface components {
        * @enum {string}
        */
       visibility: "SHARED" | "INTERNAL";
+      /** @description The record's id in the organization's own system. */
+      externalId: string | null;
       /** @description Whose it is. */
       customer: {
         /**
@@ -3133,6 +3507,12 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       customerId: string;
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @default null
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example After your filling */
       title: string;
       /**
@@ -3153,6 +3533,11 @@ export interface components {
      *     }
      */
     UpdateNoteInput: {
+      /**
+       * @description The record's id in the organization's own system; no two of its kind share one.
+       * @example K-1042
+       */
+      externalId?: string | null;
       /** @example After your filling */
       title?: string;
       /**
@@ -3162,6 +3547,42 @@ export interface components {
       body?: string;
       /** @enum {string} */
       visibility?: "SHARED" | "INTERNAL";
+    };
+    /** @description What is absent stays, or is as for a new note (RFC 7396). */
+    UpsertNoteRow: {
+      /**
+       * @description Without `id`: the record that has it, or else a new one. With `id`: what the record is to have; null takes it away.
+       * @example K-1042
+       */
+      externalId?: string | null;
+      /** @example After your filling */
+      title?: string;
+      /**
+       * @description Markdown.
+       * @example Please do not eat on the **left side** today.
+       */
+      body?: string;
+      /** @enum {string} */
+      visibility?: "SHARED" | "INTERNAL";
+      /**
+       * Format: uuid
+       * @description The record, which must exist.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id?: string;
+      /** @description The record is to be gone; what else the row says does not count. */
+      deleted?: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; needed for a new record, unless `customerExternalId` says it, and the same for ever.
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      customerId?: string;
+      /**
+       * @description The same, by the customer's external id.
+       * @example K-1042
+       */
+      customerExternalId?: string;
     };
     AuditEntryPage: {
       items: components["schemas"]["AuditEntry"][];
@@ -3195,6 +3616,15 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       entityId: string;
+      /** @description What the record is called now, and whose it is; null where it is gone or has no name. */
+      record: {
+        name: string;
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        customerId: string | null;
+      } | null;
       /** @description What changed, as it was; null where the record was made. */
       before: {
         [key: string]: unknown;
@@ -3215,6 +3645,202 @@ export interface components {
        * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
        */
       requestId: string;
+    };
+    ChangePage: {
+      items: components["schemas"]["RecordChange"][];
+      /** @description Where to go on, at once or later. */
+      nextCursor: string;
+      /** @description Whether there are more already. */
+      hasMore: boolean;
+    };
+    RecordChange: {
+      /** @enum {string} */
+      entity: "customers" | "appointments" | "tasks" | "notes";
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      externalId: string | null;
+      deleted: boolean;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      at: string;
+      /** @description As it is now, also where it has changed several times; null: it is deleted. */
+      record:
+        | components["schemas"]["CustomerRecord"]
+        | components["schemas"]["AppointmentRecord"]
+        | components["schemas"]["TaskRecord"]
+        | components["schemas"]["NoteRecord"]
+        | null;
+    };
+    ApiKeyPage: {
+      items: components["schemas"]["ApiKey"][];
+      /** @description Ask with it for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    ApiKey: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /** @example CRM, every night */
+      name: string;
+      /** @description What it may do; to write is to read as well. */
+      scopes: (
+        | "appointments:read"
+        | "appointments:write"
+        | "audit-log:read"
+        | "customers:read"
+        | "customers:write"
+        | "invitations:read"
+        | "invitations:write"
+        | "notes:read"
+        | "notes:write"
+        | "organization:read"
+        | "tasks:read"
+        | "tasks:write"
+      )[];
+      /**
+       * @description The secret's end, to know it again.
+       * @example x0Yw
+       */
+      lastFour: string;
+      /** @enum {string} */
+      status: "ACTIVE" | "EXPIRED" | "REVOKED";
+      createdBy: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description Null: it does not expire.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      revokedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      lastUsedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+    };
+    CreatedApiKey: {
+      /**
+       * Format: uuid
+       * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+       */
+      id: string;
+      /** @example CRM, every night */
+      name: string;
+      /** @description What it may do; to write is to read as well. */
+      scopes: (
+        | "appointments:read"
+        | "appointments:write"
+        | "audit-log:read"
+        | "customers:read"
+        | "customers:write"
+        | "invitations:read"
+        | "invitations:write"
+        | "notes:read"
+        | "notes:write"
+        | "organization:read"
+        | "tasks:read"
+        | "tasks:write"
+      )[];
+      /**
+       * @description The secret's end, to know it again.
+       * @example x0Yw
+       */
+      lastFour: string;
+      /** @enum {string} */
+      status: "ACTIVE" | "EXPIRED" | "REVOKED";
+      createdBy: {
+        /**
+         * Format: uuid
+         * @example 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description Null: it does not expire.
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      revokedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      lastUsedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * @description The key, as it is sent: told this once. Null in the answer to a request that is repeated under its `Idempotency-Key`.
+       * @example sk_0199a1b27c3d7e4f8a5b6c7d8e9f0a1b_0199a1b27c3d7e4f8a5b6c7d8e9f0a1c_q8Zr1m3vX0o2c5tJ7kYw9aBdEfGhIlMnPsUvWxYz012
+       */
+      secret: string | null;
+    };
+    CreateApiKeyInput: {
+      name: string;
+      scopes: (
+        | "appointments:read"
+        | "appointments:write"
+        | "audit-log:read"
+        | "customers:read"
+        | "customers:write"
+        | "invitations:read"
+        | "invitations:write"
+        | "notes:read"
+        | "notes:write"
+        | "organization:read"
+        | "tasks:read"
+        | "tasks:write"
+      )[];
+      /**
+       * Format: date-time
+       * @default null
+       * @example 2026-11-25T08:30:00.000Z
+       */
+      expiresAt?: string | null;
+    };
+    UpdateApiKeyInput: {
+      name: string;
     };
   };
   responses: never;
@@ -8404,7 +9030,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8417,6 +9043,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -8528,7 +9173,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8536,11 +9181,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -8623,7 +9268,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description RATE_LIMITED: Too many attempts. */
+      /** @description RATE_LIMITED: Too many attempts. RATE_LIMITED: Too many attempts. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8723,7 +9368,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8755,6 +9400,25 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -8864,7 +9528,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8872,11 +9536,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -8978,7 +9642,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description RATE_LIMITED: Too many attempts. */
+      /** @description RATE_LIMITED: Too many attempts. RATE_LIMITED: Too many attempts. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9100,7 +9764,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9108,11 +9772,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9208,6 +9872,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9315,7 +9998,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9328,6 +10011,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9439,7 +10141,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. REGISTRATION_CLOSED: Registration is not open. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. REGISTRATION_CLOSED: Registration is not open. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9447,11 +10149,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9509,6 +10211,25 @@ export interface operations {
            *       "status": 422,
            *       "code": "IDEMPOTENCY_KEY_REUSED",
            *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9596,7 +10317,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9628,6 +10349,257 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteInvitationImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9880,7 +10852,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9888,11 +10860,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -9988,6 +10960,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10097,7 +11088,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10105,11 +11096,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10205,6 +11196,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10482,7 +11492,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10495,6 +11505,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10601,7 +11630,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10609,11 +11638,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10690,6 +11719,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10801,7 +11849,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10809,11 +11857,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -10890,6 +11938,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11175,7 +12242,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11188,6 +12255,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11275,7 +12361,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11307,6 +12393,25 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11420,7 +12525,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11428,11 +12533,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11534,6 +12639,25 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description INTERNAL: Something went wrong on our side. */
       500: {
         headers: {
@@ -11577,6 +12701,8 @@ export interface operations {
   listCustomers: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count. */
         q?: string;
         /** @description Only those whose account is so: in use, invited to, with an invitation that has expired, none, or shut. A page may then have fewer than `limit` items and still not be the last: `nextCursor` says. One or more of ACTIVE, INVITED, EXPIRED, NONE, DISABLED, comma separated. */
@@ -11639,7 +12765,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11652,6 +12778,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11763,7 +12908,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11771,11 +12916,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11852,6 +12997,25 @@ export interface operations {
            *       "status": 422,
            *       "code": "IDEMPOTENCY_KEY_REUSED",
            *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -11939,7 +13103,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11971,6 +13135,25 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12076,7 +13259,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12084,11 +13267,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12165,6 +13348,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12278,7 +13480,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12286,11 +13488,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12386,6 +13588,231 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  upsertCustomers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertCustomerRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12605,7 +14032,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12613,11 +14040,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12694,6 +14121,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12797,7 +14243,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12805,11 +14251,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12886,6 +14332,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -12990,7 +14455,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12998,11 +14463,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13085,6 +14550,25 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description INTERNAL: Something went wrong on our side. */
       500: {
         headers: {
@@ -13128,6 +14612,8 @@ export interface operations {
   listAppointmentRecords: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Only those that end after this instant. */
         from?: string;
         /** @description Only those that start before this instant. */
@@ -13198,7 +14684,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13211,6 +14697,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13322,7 +14827,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13330,11 +14835,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13392,6 +14897,25 @@ export interface operations {
            *       "status": 422,
            *       "code": "IDEMPOTENCY_KEY_REUSED",
            *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13479,7 +15003,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13511,6 +15035,25 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13616,7 +15159,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13624,11 +15167,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13705,6 +15248,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13818,7 +15380,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13826,11 +15388,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -13907,6 +15469,231 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  upsertAppointments: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertAppointmentRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -15465,10 +17252,16 @@ export interface operations {
   listTaskRecords: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Only this customer's. */
         customerId?: string;
         /** @description Only these. One or more of OPEN, IN_PROGRESS, DONE, comma separated. */
         status?: string;
+        /** @description Only those that are due after this instant. */
+        dueAfter?: string;
+        /** @description Only those that are due until this instant. */
+        dueUntil?: string;
         /** @description How many items at most, 1 to 100. */
         limit?: number;
         /** @description `nextCursor` of the page before; only with the same filters. */
@@ -15527,7 +17320,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15540,6 +17333,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -15651,7 +17463,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15659,11 +17471,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -15721,6 +17533,25 @@ export interface operations {
            *       "status": 422,
            *       "code": "IDEMPOTENCY_KEY_REUSED",
            *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -15808,7 +17639,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15840,6 +17671,25 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -15945,7 +17795,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15953,11 +17803,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16034,6 +17884,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16147,7 +18016,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16155,11 +18024,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16236,6 +18105,231 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  upsertTasks: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertTaskRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16586,7 +18680,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16594,11 +18688,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16700,6 +18794,25 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description INTERNAL: Something went wrong on our side. */
       500: {
         headers: {
@@ -16743,6 +18856,8 @@ export interface operations {
   listNoteRecords: {
     parameters: {
       query?: {
+        /** @description Only the one that has this external id; other filters do not count then. */
+        externalId?: string;
         /** @description Only those about this customer. */
         customerId?: string;
         /** @description Only these. */
@@ -16805,7 +18920,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16818,6 +18933,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16929,7 +19063,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16937,11 +19071,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -16999,6 +19133,25 @@ export interface operations {
            *       "status": 422,
            *       "code": "IDEMPOTENCY_KEY_REUSED",
            *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17086,7 +19239,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17118,6 +19271,25 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17223,7 +19395,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17231,11 +19403,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17312,6 +19484,25 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17425,7 +19616,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ORIGIN_NOT_ALLOWED: This website is not allowed to do that. FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17433,11 +19624,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "type": "https://portal.example.com/docs/errors#ORIGIN_NOT_ALLOWED",
-           *       "title": "This website is not allowed to do that",
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
            *       "status": 403,
-           *       "code": "ORIGIN_NOT_ALLOWED",
-           *       "detail": "This website is not allowed to do that.",
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17514,6 +19705,231 @@ export interface operations {
            *       "status": 415,
            *       "code": "UNSUPPORTED_MEDIA_TYPE",
            *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  upsertNotes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 1 to 500 rows. */
+          items: components["schemas"]["UpsertNoteRow"][];
+          /**
+           * @description Answer what would be, and change nothing.
+           * @default false
+           */
+          dryRun?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each row, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BatchResult"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17635,7 +20051,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17648,6 +20064,25 @@ export interface operations {
            *       "status": 403,
            *       "code": "FORBIDDEN",
            *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */
@@ -17733,7 +20168,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description FORBIDDEN: Not allowed. */
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17765,6 +20200,1119 @@ export interface operations {
            *       "status": 404,
            *       "code": "NOT_FOUND",
            *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before, with the same `entities`; or `now`, for what comes from now on. */
+        after?: string;
+        /** @description Only these; all where it is absent. One or more of customers, appointments, tasks, notes, comma separated. */
+        entities?: string;
+        /** @description How many changes at most, 1 to 500. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The next changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ChangePage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CURSOR_EXPIRED: The cursor is too old. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CURSOR_EXPIRED",
+           *       "title": "The cursor is too old",
+           *       "status": 410,
+           *       "code": "CURSOR_EXPIRED",
+           *       "detail": "The cursor is too old.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listApiKeys: {
+    parameters: {
+      query?: {
+        /** @description How many items at most, 1 to 100. */
+        limit?: number;
+        /** @description `nextCursor` of the page before; only with the same filters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ApiKeyPage"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 255 visible ASCII characters, new for each thing to create. The same key and body give the first answer again for a day, another body 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateApiKeyInput"];
+      };
+    };
+    responses: {
+      /** @description The new record. */
+      201: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CreatedApiKey"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONFLICT: That is already taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#CONFLICT",
+           *       "title": "That is already taken",
+           *       "status": 409,
+           *       "code": "CONFLICT",
+           *       "detail": "That is already taken.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED: The idempotency key belongs to another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#IDEMPOTENCY_KEY_REUSED",
+           *       "title": "The idempotency key belongs to another request",
+           *       "status": 422,
+           *       "code": "IDEMPOTENCY_KEY_REUSED",
+           *       "detail": "The idempotency key belongs to another request.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ApiKey"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateApiKeyInput"];
+      };
+    };
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ApiKey"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL: Something went wrong on our side. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INTERNAL",
+           *       "title": "Something went wrong on our side",
+           *       "status": 500,
+           *       "code": "INTERNAL",
+           *       "detail": "Something went wrong on our side.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE: Not available at the moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAVAILABLE",
+           *       "title": "Not available at the moment",
+           *       "status": 503,
+           *       "code": "UNAVAILABLE",
+           *       "detail": "Not available at the moment.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the state that the change is meant for (RFC 9110, section 13.1.1): 412 if it is another by now. */
+        "If-Match"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record as it is now. */
+      200: {
+        headers: {
+          /** @description This state of the record; send it back as `If-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ApiKey"];
+        };
+      };
+      /** @description INVALID_REQUEST: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#INVALID_REQUEST",
+           *       "title": "The request is not valid",
+           *       "status": 400,
+           *       "code": "INVALID_REQUEST",
+           *       "detail": "The request is not valid.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAUTHENTICATED: Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNAUTHENTICATED",
+           *       "title": "Sign in first",
+           *       "status": 401,
+           *       "code": "UNAUTHENTICATED",
+           *       "detail": "Sign in first.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN: Not allowed. KEY_IN_BROWSER: Secret keys belong on a server. ORIGIN_NOT_ALLOWED: This website is not allowed to do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#FORBIDDEN",
+           *       "title": "Not allowed",
+           *       "status": 403,
+           *       "code": "FORBIDDEN",
+           *       "detail": "Not allowed.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND: Not found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#NOT_FOUND",
+           *       "title": "Not found",
+           *       "status": 404,
+           *       "code": "NOT_FOUND",
+           *       "detail": "Not found.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PRECONDITION_FAILED: Somebody has changed it meanwhile. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PRECONDITION_FAILED",
+           *       "title": "Somebody has changed it meanwhile",
+           *       "status": 412,
+           *       "code": "PRECONDITION_FAILED",
+           *       "detail": "Somebody has changed it meanwhile.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PAYLOAD_TOO_LARGE: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#PAYLOAD_TOO_LARGE",
+           *       "title": "The request is too large",
+           *       "status": 413,
+           *       "code": "PAYLOAD_TOO_LARGE",
+           *       "detail": "The request is too large.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE: Send JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#UNSUPPORTED_MEDIA_TYPE",
+           *       "title": "Send JSON",
+           *       "status": 415,
+           *       "code": "UNSUPPORTED_MEDIA_TYPE",
+           *       "detail": "Send JSON.",
+           *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+           *     }
+           */
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description RATE_LIMITED: Too many attempts. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "https://portal.example.com/docs/errors#RATE_LIMITED",
+           *       "title": "Too many attempts",
+           *       "status": 429,
+           *       "code": "RATE_LIMITED",
+           *       "detail": "Too many attempts.",
            *       "requestId": "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
            *     }
            */

@@ -8,6 +8,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { router } from "../lib/router.ts";
 import { appStyles } from "./console-app.styles.ts";
+import "./newcomer.ts";
 import { appWords } from "./words.ts";
 
 /** The employees' side: signing in, and then the console. Only as much as signing in takes is here. */
@@ -46,6 +47,11 @@ export class ConsoleApp extends PortalElement {
     return html`<main class="auth">
       <h1 class="sr">${this.org!.name}</h1>
       ${authForm(this, currentLink()?.view ?? this.form, switchTo)}
+      ${
+        currentLink() || this.form !== "login"
+          ? nothing
+          : html`<console-newcomer .client=${this.client}></console-newcomer>`
+      }
     </main>`;
   }
 

@@ -19,7 +19,13 @@ const work: Entry[] = [
   { page: "appointments", path: "appointments", word: "appointments", icon: icons.appointments },
   { page: "tasks", path: "tasks", word: "tasks", icon: icons.tasks },
   { page: "notes", path: "notes", word: "notes", icon: icons.notes },
-  { page: "invitations", path: "invitations", word: "invitations", icon: icons.invitations },
+  {
+    page: "invitations",
+    path: "invitations",
+    word: "invitations",
+    icon: icons.invitations,
+    of: ["import"],
+  },
 ];
 
 /** What is set up once and looked after now and then, by those who run the organization. */

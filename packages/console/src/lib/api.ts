@@ -11,3 +11,10 @@ export function apiOf({ store }: Pick<PortalElement, "store">): DashboardApi {
   if (!api) apis.set(client, (api = dashboardOf(client as never)));
   return api;
 }
+
+/** Everything that an `iterate…` walks over. */
+export async function everyOf<T>(records: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const record of records) all.push(record);
+  return all;
+}

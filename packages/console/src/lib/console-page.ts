@@ -17,9 +17,9 @@ import { ToastEvent } from "./toast.ts";
 
 const rank = { CUSTOMER: 0, EMPLOYEE: 1, ADMIN: 2, OWNER: 3 };
 
-/** A page of the console: a heading, what can be done, content. It is only shown while an employee is signed in. */
-export abstract class ConsolePage extends PortalElement {
-  /** Styles that every page starts from. */
+/** A part of the console: the API, whoever is signed in, the organization's time. It is only shown while an employee is signed in. */
+export abstract class ConsolePart extends PortalElement {
+  /** Styles that every page and part starts from. */
   static readonly pageStyles: CSSResult[] = [
     ...PortalElement.styles,
     page,
@@ -30,15 +30,7 @@ export abstract class ConsolePage extends PortalElement {
     dialogStyles,
     tableStyles,
   ];
-  static override styles: CSSResult[] = ConsolePage.pageStyles;
-
-  /** What the address names after the page: an id, a tab. */
-  @property({ attribute: false }) params: string[] = [];
-  /** Changes with every change of the address, so that the page looks at it again. */
-  @property({ attribute: false }) place = "";
-
-  /** The page in a few words: its heading, and the title of the tab. */
-  abstract get heading(): string;
+  static override styles: CSSResult[] = ConsolePart.pageStyles;
 
   /** The organization's side of the API. */
   get api(): DashboardApi {
@@ -66,6 +58,17 @@ export abstract class ConsolePage extends PortalElement {
   toast(text: string, undo?: () => unknown): void {
     this.dispatchEvent(new ToastEvent(text, undo));
   }
+}
+
+/** A page of the console: a heading, what can be done, content. */
+export abstract class ConsolePage extends ConsolePart {
+  /** What the address names after the page: an id, a tab. */
+  @property({ attribute: false }) params: string[] = [];
+  /** Changes with every change of the address, so that the page looks at it again. */
+  @property({ attribute: false }) place = "";
+
+  /** The page in a few words: its heading, and the title of the tab. */
+  abstract get heading(): string;
 
   protected override updated(_changed: PropertyValues): void {
     if (this.org) document.title = `${this.heading} · ${this.org.name}`;

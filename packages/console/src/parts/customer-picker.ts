@@ -14,8 +14,8 @@ import { pickerStyles } from "../styles/picker.ts";
 import { commonWords } from "../words/common.ts";
 import { problemText } from "./problem.ts";
 
-/** Somebody as the picker has them. */
-export type Picked = Pick<CustomerRecord, "id" | "name">;
+/** Somebody as the picker has them; the address where they were found here. */
+export type Picked = Pick<CustomerRecord, "id" | "name"> & Partial<Pick<CustomerRecord, "email">>;
 
 /**
  * Finds a customer as one types: a combobox (WAI-ARIA 1.2) whose value in a form is the customer's id.
@@ -34,6 +34,8 @@ export class CustomerPicker extends PortalElement {
   @property() name = "customerId";
   /** Whether somebody must be chosen. */
   @property({ type: Boolean }) required = false;
+  /** As a filter in a bar: its label is not shown, its place says what it is for. */
+  @property({ type: Boolean }) compact = false;
   /** Who is chosen. */
   @property({ attribute: false }) value?: Picked | undefined;
   /** What is wrong with it, told by the form. */
@@ -92,7 +94,8 @@ export class CustomerPicker extends PortalElement {
   }
 
   #choose(customer: Picked): void {
-    this.value = { id: customer.id, name: customer.name };
+    const { id, name, email } = customer;
+    this.value = { id, name, email };
     this.found = undefined;
     this.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
   }
@@ -115,15 +118,16 @@ export class CustomerPicker extends PortalElement {
     const words = commonWords(this);
     const { found } = this;
     return html`<div class="field">
-      <label for="input">
-        ${words.customer} ${this.required ? nothing : html`<span class="optional">(${words.optional})</span>`}
+      <label for="input" class=${this.compact ? "sr" : ""}>
+        ${words.customer}
+        ${this.required || this.compact ? nothing : html`<span class="optional">(${words.optional})</span>`}
       </label>
       <div class="picker">
         <input
           id="input"
           role="combobox"
           autocomplete="off"
-          placeholder=${words.customerSearch}
+          placeholder=${this.compact ? words.customerFilter : words.customerSearch}
           aria-autocomplete="list"
           aria-expanded=${Boolean(found)}
           aria-controls="options"

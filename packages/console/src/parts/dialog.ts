@@ -15,10 +15,15 @@ const firstField = "form :is(input, textarea, select, console-customer-picker)";
 const open = (element?: Element) => {
   const dialog = element as HTMLDialogElement | undefined;
   if (!dialog) return;
-  queueMicrotask(() => {
+  queueMicrotask(async () => {
     if (!dialog.isConnected || dialog.open) return;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>(firstField)?.focus();
+    const find = (selector: string) =>
+      dialog.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(selector);
+    const first = find("[autofocus]") ?? find(firstField);
+    // A picker has nothing to focus before it has rendered.
+    await first?.updateComplete;
+    first?.focus();
   });
 };
 

@@ -11,6 +11,8 @@ interface Field {
   value?: string | null | undefined;
   hint?: unknown;
   required?: boolean;
+  /** Whether the hand is here when its dialog opens; else it is in the first field. */
+  autofocus?: boolean;
   disabled?: boolean;
 }
 
@@ -38,7 +40,15 @@ function field(
 export const textField = (
   host: Host,
   form: FormController,
-  options: Field & { type?: string; maxLength?: number; min?: string; step?: number },
+  options: Field & {
+    type?: string;
+    maxLength?: number;
+    minLength?: number;
+    min?: string;
+    step?: number;
+    autocomplete?: string;
+    placeholder?: string;
+  },
 ): TemplateResult =>
   field(
     host,
@@ -52,10 +62,13 @@ export const textField = (
         .value=${options.value ?? ""}
         ?required=${options.required}
         ?disabled=${options.disabled}
+        ?autofocus=${options.autofocus}
         maxlength=${options.maxLength ?? nothing}
+        minlength=${options.minLength ?? nothing}
+        placeholder=${options.placeholder ?? nothing}
         min=${options.min ?? nothing}
         step=${options.step ?? nothing}
-        autocomplete="off"
+        autocomplete=${options.autocomplete ?? "off"}
         aria-describedby=${described}
         aria-invalid=${form.errors[options.name] ? "true" : nothing}
       />`,

@@ -130,7 +130,7 @@ export function pager<T extends { id: string }>(host: PortalElement, list: ListC
 /** What can be done with the rows that are chosen: a bar at the lower edge, while there are any. */
 export function selectionBar(host: PortalElement, selection: Selection, actions: unknown): unknown {
   const words = commonWords(host);
-  return html`<div role="status">
+  return html`<div role="status" class="selectionplace">
     ${
       selection.size
         ? html`<div class="selectionbar">

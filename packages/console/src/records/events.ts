@@ -21,3 +21,10 @@ export class RecordClosedEvent extends Event {
     super("console-closed");
   }
 }
+
+/** Something of a customer has changed: who shows figures of it asks anew. */
+export class RecordsChangedEvent extends Event {
+  constructor() {
+    super("console-changed", { bubbles: true, composed: true });
+  }
+}

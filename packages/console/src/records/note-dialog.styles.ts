@@ -48,7 +48,7 @@ export const noteDialogStyles = css`
     outline: 2px solid var(--_accent-ink);
     outline-offset: 2px;
   }
-  .choice input:focus-visible {
+  .choice input:focus {
     outline: none;
   }
   .preview {

@@ -141,6 +141,7 @@ export class NoteDialog extends RecordDialog<NoteRecord> {
         label: words.title,
         value: shown?.title,
         required: true,
+        autofocus: true,
         maxLength: 200,
       })}
       <div class="writing" @input=${this.#onType}>

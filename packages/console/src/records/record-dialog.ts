@@ -3,11 +3,9 @@ import { etagOf } from "@portico/client/dashboard";
 import { PortalError } from "@portico/client/core";
 import { toPortalError } from "@portico/elements/internal/controllers/portal-store.ts";
 import { property, state } from "@portico/elements/internal/lib/decorators.ts";
-import { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
 import { css, html, nothing } from "lit";
 import type { CSSResult, PropertyValues, TemplateResult } from "lit";
-import { apiOf } from "../lib/api.ts";
-import { ConsolePage } from "../lib/console-page.ts";
+import { ConsolePart } from "../lib/console-page.ts";
 import { FormController } from "../lib/form.ts";
 import type { Values } from "../lib/form.ts";
 import type { CustomerPicker, Picked } from "../parts/customer-picker.ts";
@@ -28,15 +26,15 @@ interface CustomersRecord {
  * A record of a customer in a dialog, which is open as long as the element is there: `record` is changed, without one a
  * new one is made, for `customer` where that is fixed. Fires `console-saved`, `console-deleted`, `console-closed`.
  */
-export abstract class RecordDialog<T extends CustomersRecord> extends PortalElement {
+export abstract class RecordDialog<T extends CustomersRecord> extends ConsolePart {
   static override styles: CSSResult[] = [
-    ...ConsolePage.pageStyles,
+    ...ConsolePart.pageStyles,
     css`
       :host {
         display: contents;
       }
       .whose {
-        margin-block-end: 1.125rem;
+        margin-block: 0 1.125rem;
       }
     `,
   ];
@@ -75,11 +73,6 @@ export abstract class RecordDialog<T extends CustomersRecord> extends PortalElem
   }
   /** Whether it takes the room of two columns. */
   protected readonly isWide: boolean = false;
-
-  /** The organization's side of the API. */
-  protected get api() {
-    return apiOf(this);
-  }
 
   /** Whose it is, as far as that is known. */
   protected get whose(): Picked | undefined {

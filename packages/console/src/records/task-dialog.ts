@@ -1,6 +1,6 @@
 import type { TaskRecord, DashboardCallOptions } from "@portico/client/dashboard";
 import { define } from "@portico/elements/internal/lib/define.ts";
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Values } from "../lib/form.ts";
 import { selectField, textArea, textField } from "../parts/fields.ts";
@@ -80,13 +80,17 @@ export class TaskDialog extends RecordDialog<TaskRecord> {
           choices: priorities,
         })}
       </div>
-      ${selectField(this, form, {
-        name: "status",
-        label: words.status,
-        value: shown?.status ?? "OPEN",
-        required: true,
-        choices: statuses,
-      })}
+      ${
+        this.record
+          ? selectField(this, form, {
+              name: "status",
+              label: words.status,
+              value: shown?.status ?? "OPEN",
+              required: true,
+              choices: statuses,
+            })
+          : nothing
+      }
     `;
   }
 }

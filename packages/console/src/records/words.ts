@@ -45,7 +45,67 @@ const english = {
     `“${title}” disappears for all employees. This cannot be taken back.`,
   deleteSharedText: (title: string, name: string) =>
     `“${title}” disappears for you and for ${name}. This cannot be taken back.`,
-  overdue: (day: string) => `Overdue since ${day}`,
+  tasks: "Tasks",
+  task: "Task",
+  customer: "Customer",
+  change: "Change",
+  dueWhen: "Due",
+  anyDate: "Any date",
+  allOpen: "Open",
+  all: "All",
+  today: "Due today",
+  week: "Due within 7 days",
+  complete: "Mark done",
+  reopen: "Reopen",
+  completeOne: (title: string) => `Mark “${title}” done`,
+  reopenOne: (title: string) => `Reopen “${title}”`,
+  completed: (count: number, title: string) =>
+    count === 1 ? `“${title}” is done.` : `${count} tasks are done.`,
+  reopened: (count: number, title: string) =>
+    count === 1 ? `“${title}” is open again.` : `${count} tasks are open again.`,
+  changed: (count: number, title: string) =>
+    count === 1 ? `“${title}” is changed.` : `${count} tasks are changed.`,
+  refused: (count: number, why: string) =>
+    count === 1 ? `A task could not be changed: ${why}` : `${count} tasks could not be changed: ${why}`,
+  dueDate: "Due date",
+  dueDateOf: (count: number) => (count === 1 ? "Due date of 1 task" : `Due date of ${count} tasks`),
+  priorityOf: (count: number) => (count === 1 ? "Priority of 1 task" : `Priority of ${count} tasks`),
+  noDateHint: "Leave it empty for no date.",
+  apply: (count: number) => (count === 1 ? "Change 1 task" : `Change ${count} tasks`),
+  taskCreated: (title: string) => `“${title}” is in the customer's portal.`,
+  taskSaved: (title: string) => `“${title}” is saved.`,
+  deleted: (title: string) => `“${title}” is deleted.`,
+  noTasks: "Nothing is open",
+  noTasksHint: (name: string) => `What you ask of ${name} appears here, and in their portal.`,
+  aCustomer: "a customer",
+  noSuchTask: "No task is like that",
+  noSuchHint: "Choose other filters above.",
+  everybody: (name: string) => `Customer: ${name}. Show everybody's again`,
+  unknownCustomer: "somebody who is gone",
+  notes: "Notes",
+  note: "Note",
+  author: "By",
+  created: "Written",
+  bothVisibilities: "All",
+  noteInternal: (title: string) => `“${title}” is saved. Only employees see it.`,
+  noteShared: (title: string, name: string) => `“${title}” is saved. ${name} sees it.`,
+  noNotes: "No notes yet",
+  noNotesHint: (name: string) => `What you write about ${name} appears here: internal, or shared with them.`,
+  noSuchNote: "No note is like that",
+  deleteNotes: (count: number) => (count === 1 ? "Delete this note?" : `Delete ${count} notes?`),
+  deleteNotesText: (count: number, shared: number) => {
+    const forGood = "This cannot be taken back.";
+    if (!shared) return forGood;
+    if (count === 1) return `It is shared and disappears from the customer's portal too. ${forGood}`;
+    return shared === 1
+      ? `One of them is shared and disappears from the customer's portal too. ${forGood}`
+      : `${shared} of them are shared and disappear from the customers' portals too. ${forGood}`;
+  },
+  notesDeleted: (count: number) => (count === 1 ? "1 note is deleted." : `${count} notes are deleted.`),
+  notesKept: (count: number, why: string) =>
+    count === 1 ? `A note could not be deleted: ${why}` : `${count} notes could not be deleted: ${why}`,
+  overdueSince: (day: string) => `Overdue since ${day}`,
+  overdue: "Overdue",
   dueToday: "Due today",
   dueTomorrow: "Due tomorrow",
   due: (day: string) => `Due ${day}`,

@@ -87,6 +87,10 @@ export const consoleStyles = css`
     display: grid;
     gap: 0 1rem;
   }
+  /* What is said of the control above it. */
+  .below {
+    margin-block: -0.75rem 1.125rem;
+  }
   .head {
     justify-content: start;
     align-items: center;

@@ -5,6 +5,9 @@ export const pickerStyles = css`
   :host {
     container-type: normal;
   }
+  :host([compact]) .field {
+    margin: 0;
+  }
   .picker {
     position: relative;
   }

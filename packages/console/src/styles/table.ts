@@ -71,6 +71,12 @@ export const tableStyles = css`
     position: relative;
     z-index: 1;
   }
+  .row-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.375rem;
+  }
   .choose {
     inline-size: 1px;
     padding-inline-end: 0;
@@ -91,10 +97,12 @@ export const tableStyles = css`
     gap: 0.625rem;
     margin-block-start: 1rem;
   }
-  .selectionbar {
+  .selectionplace {
     position: sticky;
     inset-block-end: 1rem;
     z-index: 3;
+  }
+  .selectionbar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -150,6 +158,10 @@ export const tableStyles = css`
     }
     td.roomy {
       display: none;
+    }
+    .row-actions {
+      justify-content: start;
+      padding-block: 0.375rem;
     }
     td.choose {
       position: absolute;

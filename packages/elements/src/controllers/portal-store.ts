@@ -8,6 +8,7 @@ export class PortalStore {
   readonly #listeners = new Set<Listener>();
   #started?: Promise<void>;
   #brandSheet?: CSSStyleSheet;
+  #brandColor?: string | null;
 
   /** Undefined only while the demo's chunk is on its way. */
   client?: PortalClient;
@@ -32,8 +33,9 @@ export class PortalStore {
   /** The organization's accent as a constructed sheet: no inline style, so it works under a strict CSP. */
   get brandSheet(): CSSStyleSheet | undefined {
     const color = this.config?.organization.branding.accentColor;
-    if (!this.#brandSheet && color && /^#[\da-f]{6}$/i.test(color)) {
-      this.#brandSheet = new CSSStyleSheet();
+    if (color !== this.#brandColor && color && /^#[\da-f]{6}$/i.test(color)) {
+      this.#brandColor = color;
+      this.#brandSheet ??= new CSSStyleSheet();
       this.#brandSheet.replaceSync(`:host{--_brand:${color}}`);
     }
     return this.#brandSheet;

@@ -6,6 +6,7 @@ import type {
   ListQuery,
   Me,
   Note,
+  Organization,
   Page,
   PortalClient,
   SessionState,
@@ -20,6 +21,8 @@ export interface DemoOptions {
   signedOut?: boolean;
   /** Milliseconds that every answer takes; 120 by default, as a good network would. */
   latency?: number;
+  /** What is different of the organization: the console shows its own like this. */
+  organization?: Partial<Organization>;
 }
 
 /** Sorts by a key, ascending; absent keys come last. */
@@ -37,11 +40,14 @@ const isFormTried = () =>
 export function createDemoClient({
   signedOut = isFormTried(),
   latency = 120,
+  organization: different,
 }: DemoOptions = {}): PortalClient {
-  const { organization } = data;
+  const organization = { ...data.organization, ...different };
   let { user } = data;
   let customer: Customer = data.customer;
-  const appointments = data.appointments();
+  const appointments = data
+    .appointments()
+    .map((item) => (different?.name && item.location ? { ...item, location: different.name } : item));
   let tasks = data.tasks();
   const notes = data.notes();
   const listeners = new Set<(state: SessionState) => void>();

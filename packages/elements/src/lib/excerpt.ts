@@ -4,7 +4,7 @@ export function excerpt(markdown: string): string {
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^ {0,3}(#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, "")
-    .replace(/(\*\*|__|`|~~)/g, "")
+    .replace(/(__|`|~~|\*+(?=\S)|(?<=\S)\*+)/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 240);

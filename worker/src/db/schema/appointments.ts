@@ -1,5 +1,5 @@
 import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { instant, portal, tenantKey, timestamps } from "./common.ts";
+import { changed, instant, portal, tenantKey, timestamps } from "./common.ts";
 
 export const appointments = portal.table(
   "appointments",
@@ -17,6 +17,8 @@ export const appointments = portal.table(
     timeZone: text("time_zone").notNull(),
     location: text("location"),
     meetingUrl: text("meeting_url"),
+    externalId: text("external_id"),
+    changed: changed(),
     ...timestamps(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -25,5 +25,13 @@ export const sortName = () =>
     .notNull()
     .generatedAlwaysAs(sql`left(portal.fold(name), 80)`);
 
+const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/** The transaction that changed the row last; a trigger sets it. */
+export const changed = () =>
+  xid8("changed")
+    .notNull()
+    .default(sql`pg_current_xact_id()`);
+
 /** Words to be searched. */
 export const searchWords = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { primaryKey, text } from "drizzle-orm/pg-core";
-import { portal, searchWords, sortName, tenantKey, timestamps } from "./common.ts";
+import { changed, portal, searchWords, sortName, tenantKey, timestamps } from "./common.ts";
 
 export const customers = portal.table(
   "customers",
@@ -17,6 +17,7 @@ export const customers = portal.table(
     words: searchWords("words").generatedAlwaysAs(
       sql`portal.customer_words(organization_id, name, email, phone, external_id)`,
     ),
+    changed: changed(),
     ...timestamps(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -5,7 +5,7 @@ export const imports = portal.table(
   "imports",
   {
     ...tenantKey(),
-    status: text("status", { enum: ["PREVIEW", "RUNNING", "DONE", "CANCELLED"] })
+    status: text("status", { enum: ["PREVIEW", "RUNNING", "DONE", "CANCELLED", "FAILED"] })
       .notNull()
       .default("PREVIEW"),
     total: integer("total").notNull().default(0),
@@ -17,6 +17,7 @@ export const imports = portal.table(
     confirmedBy: uuid("confirmed_by"),
     requestId: uuid("request_id"),
     leasedUntil: instant("leased_until"),
+    failures: integer("failures").notNull().default(0),
     createdAt: instant("created_at").notNull().defaultNow(),
     confirmedAt: instant("confirmed_at"),
     finishedAt: instant("finished_at"),

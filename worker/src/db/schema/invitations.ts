@@ -10,6 +10,7 @@ export const invitations = portal.table(
     role: text("role", { enum: ["OWNER", "ADMIN", "EMPLOYEE", "CUSTOMER"] }).notNull(),
     customerId: uuid("customer_id"),
     invitedBy: uuid("invited_by"),
+    invitedByKey: uuid("invited_by_key"),
     secretHash: text("secret_hash").notNull(),
     supersededHashes: text("superseded_hashes").array().notNull().default([]),
     expiresAt: instant("expires_at").notNull(),

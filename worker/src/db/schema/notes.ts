@@ -1,5 +1,5 @@
 import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { portal, tenantKey, timestamps } from "./common.ts";
+import { changed, portal, tenantKey, timestamps } from "./common.ts";
 
 export const notes = portal.table(
   "notes",
@@ -12,6 +12,8 @@ export const notes = portal.table(
     visibility: text("visibility", { enum: ["SHARED", "INTERNAL"] })
       .notNull()
       .default("INTERNAL"),
+    externalId: text("external_id"),
+    changed: changed(),
     ...timestamps(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -1,5 +1,5 @@
 import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { instant, portal, tenantKey, timestamps } from "./common.ts";
+import { changed, instant, portal, tenantKey, timestamps } from "./common.ts";
 
 export const tasks = portal.table(
   "tasks",
@@ -16,6 +16,8 @@ export const tasks = portal.table(
       .default("NORMAL"),
     dueAt: instant("due_at"),
     completedAt: instant("completed_at"),
+    externalId: text("external_id"),
+    changed: changed(),
     ...timestamps(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { httpsUrl, id, instant, plainText, timeZone } from "../../wire/common.ts";
+import { externalId, httpsUrl, id, instant, plainText, timeZone } from "../../wire/common.ts";
+import { rowCustomer, rowNames } from "../../wire/batch.ts";
 import { appointmentStatus } from "../../wire/entities.ts";
 
 const fields = {
+  externalId: externalId.nullable(),
   title: plainText(200).openapi({ example: "Check-up and cleaning" }),
   description: plainText(5000, { lines: true }).nullable(),
   status: z.enum(appointmentStatus),
@@ -20,6 +22,7 @@ const fields = {
 export const CreateAppointmentInput = z
   .strictObject({
     customerId: id,
+    externalId: fields.externalId.default(null),
     title: fields.title,
     startsAt: fields.startsAt,
     endsAt: fields.endsAt,
@@ -33,6 +36,13 @@ export const CreateAppointmentInput = z
     employeeId: fields.employeeId.default(null),
   })
   .openapi("CreateAppointmentInput");
+
+export const UpsertAppointmentRow = z
+  .strictObject({ ...fields, ...rowNames, ...rowCustomer })
+  .partial()
+  .openapi("UpsertAppointmentRow", {
+    description: "What is absent stays, or is as for a new appointment (RFC 7396).",
+  });
 
 export const UpdateAppointmentInput = z
   .strictObject(fields)

@@ -1,6 +1,15 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { columnsOf, type BatchSpec } from "../../db/batch.ts";
+import {
+  changeItem,
+  createdItem,
+  deleteItem,
+  externalRead,
+  itemRead,
+  type ItemSpec,
+} from "../../db/items.ts";
+import { listOf } from "../../db/lists.ts";
 import { orElse, pageRead, type PageSpec } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { appointments } from "../../db/schema/appointments.ts";
@@ -66,10 +75,14 @@ export const getAppointmentRecord = itemRead(item);
 
 type Columns = typeof appointments.$inferInsert;
 
+/** The one appointment that has an external id, as a list. */
+export const findAppointmentRecord = externalRead(item);
+
 /** What employees say of an appointment. */
 type Values = Partial<
   Pick<
     Columns,
+    | "externalId"
     | "title"
     | "description"
     | "status"
@@ -83,24 +96,35 @@ type Values = Partial<
 >;
 
 /** Another organization's employee, a customer, who has been shut and who does not exist are refused alike. */
-async function admitHolder(db: TenantDb, me: Employee, employeeId: string | null | undefined): Promise<void> {
-  if (!employeeId) return;
+const noHolder = { path: "employeeId", message: "is no employee of this organization who can sign in" };
+
+/** Those who may hold an appointment. */
+async function findHolders(db: TenantDb, me: Employee, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const rows = await db
     .select({ id: users.id })
     .from(users)
     .where(
       and(
         eq(users.organizationId, me.organization_id),
-        eq(users.id, employeeId),
+        sql`${users.id} = any (array${listOf(ids, "uuid")})`,
         ne(users.role, "CUSTOMER"),
         isNull(users.disabledAt),
       ),
     );
-  if (rows.length === 0)
-    throw new PorticoError("INVALID_REQUEST", {
-      errors: [{ path: "employeeId", message: "is no employee of this organization who can sign in" }],
-    });
+  return new Set(rows.map(({ id }) => id));
 }
+
+async function admitHolder(db: TenantDb, me: Employee, employeeId: string | null | undefined): Promise<void> {
+  if (employeeId && !(await findHolders(db, me, [employeeId])).has(employeeId))
+    throw new PorticoError("INVALID_REQUEST", { errors: [noHolder] });
+}
+
+/** Who holds an appointment in its wire shape. */
+const holderOf = (appointment: string | null) =>
+  appointment === null
+    ? undefined
+    : (JSON.parse(appointment) as { employee: { id: string } | null }).employee?.id;
 
 /** Makes an appointment for a customer of this organization; the foreign key refuses any other. */
 export async function createAppointment(
@@ -125,8 +149,7 @@ export function updateAppointment(
   etags: string[] | null,
 ) {
   return changeItem(db, item, me.organization_id, id, etags, async (before) => {
-    const { employee } = JSON.parse(before) as { employee: { id: string } | null };
-    if (values.employeeId !== employee?.id) await admitHolder(db, me, values.employeeId);
+    if (values.employeeId !== holderOf(before)) await admitHolder(db, me, values.employeeId);
     await db
       .update(appointments)
       .set({ ...values, updatedAt: sql`now()` })
@@ -137,3 +160,41 @@ export function updateAppointment(
 /** Deletes an appointment. */
 export const deleteAppointment = (db: TenantDb, me: Employee, id: string, etags: string[] | null) =>
   deleteItem(db, item, me.organization_id, id, etags);
+
+/** Many appointments at once. */
+export const appointmentBatch: BatchSpec = {
+  item,
+  table: "appointments",
+  columns: columnsOf(appointments, [
+    "externalId",
+    "customerId",
+    "employeeId",
+    "title",
+    "description",
+    "status",
+    "startsAt",
+    "endsAt",
+    "timeZone",
+    "location",
+    "meetingUrl",
+  ]),
+  computed: {
+    time_zone: sql`coalesce(p.time_zone, (select o.time_zone from portal.organizations o
+      where o.id = portal.current_organization()))`,
+  },
+  fits: {
+    where: sql`p.ends_at > p.starts_at and p.ends_at - p.starts_at <= interval '48 hours'`,
+    error: { path: "endsAt", message: "must be after `startsAt`, by at most 48 hours" },
+  },
+  check: async (db, me, rows) => {
+    const holders = await findHolders(
+      db,
+      me,
+      rows.flatMap(({ values }) => (values.employeeId as string | null) ?? []),
+    );
+    return ({ employeeId }, before) =>
+      employeeId && !holders.has(employeeId as string) && employeeId !== holderOf(before)
+        ? noHolder
+        : undefined;
+  },
+};

@@ -1,14 +1,21 @@
 import * as z from "zod";
 import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
+import { upsertAsEmployee } from "../../batch.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
-import { id, instant, oneOrMore } from "../../wire/common.ts";
+import { externalId, id, instant, oneOrMore } from "../../wire/common.ts";
 import { AppointmentRecord, appointmentStatus } from "../../wire/entities.ts";
 import { recordOperations } from "../../wire/records.ts";
-import { CreateAppointmentInput, UpdateAppointmentInput } from "./appointments.schemas.ts";
 import {
+  CreateAppointmentInput,
+  UpdateAppointmentInput,
+  UpsertAppointmentRow,
+} from "./appointments.schemas.ts";
+import {
+  appointmentBatch,
   createAppointment,
   deleteAppointment,
+  findAppointmentRecord,
   getAppointmentRecord,
   listAppointmentRecords,
   updateAppointment,
@@ -30,6 +37,9 @@ const listRoute = appointments.list(
     description: "By start. A week is `from` its beginning `to` its end.",
   },
   {
+    externalId: externalId.optional().openapi({
+      description: "Only the one that has this external id; other filters do not count then.",
+    }),
     from: instant.optional().openapi({ description: "Only those that end after this instant." }),
     to: instant.optional().openapi({ description: "Only those that start before this instant." }),
     customerId: id.optional().openapi({ description: "Only this customer's." }),
@@ -40,6 +50,9 @@ const listRoute = appointments.list(
 );
 appointmentRecordRoutes.openapi(listRoute, async (c) => {
   const { customerId, employeeId, from = null, to = null, ...query } = c.req.valid("query");
+  const { externalId } = query;
+  if (externalId !== undefined)
+    return jsonText(c, await readAsEmployee(c, findAppointmentRecord, { externalId })) as never;
   const who = customerId ? (employeeId ? "both" : "customer") : employeeId ? "employee" : "all";
   const statuses = query.status?.join(",") ?? null;
   const values = { ...pageValues(query), customerId, employeeId, from, to, statuses };
@@ -95,4 +108,18 @@ appointmentRecordRoutes.openapi(deleteRoute, async (c) => {
     deleteAppointment(db, me, id, ifMatch(c)),
   );
   return c.body(null, 204);
+});
+
+const batchRoute = appointments.batch(
+  {
+    operationId: "upsertAppointments",
+    summary: "Make, change and delete many appointments",
+    description:
+      "A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.",
+  },
+  UpsertAppointmentRow,
+);
+appointmentRecordRoutes.openapi(batchRoute, async (c) => {
+  const batch = { action: "upsertAppointments", spec: appointmentBatch, create: CreateAppointmentInput };
+  return (await upsertAsEmployee(c, batch, c.req.valid("json"))) as never;
 });

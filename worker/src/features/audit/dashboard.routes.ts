@@ -5,18 +5,22 @@ import { actorKinds } from "../../lib/roles.ts";
 import { newRouter } from "../../router.ts";
 import { id, idParam, instant, pageOf, pageQuery } from "../../wire/common.ts";
 import { AuditEntry } from "../../wire/entities.ts";
-import { json, problems } from "../../wire/problems.ts";
+import { json, problems, readProblems } from "../../wire/problems.ts";
+import { openToKeys } from "../../wire/security.ts";
 import { auditFilters, getAuditEntry, listAuditEntries } from "./dashboard.queries.ts";
 
 /** What has been changed, and by whom. It only grows: nobody changes an entry or deletes one. */
 export const auditRoutes = newRouter();
-const common = { tags: ["Dashboard: audit log"], security: [{ accessToken: [] }] };
+const tags = ["Dashboard: audit log"];
+const path = "/dashboard/audit-log";
+const one = `${path}/{id}`;
 const name = z.string().regex(/^[A-Za-z]{1,60}$/, { error: "must be a name such as updateTask" });
 
 const listRoute = createRoute({
-  ...common,
+  ...openToKeys("get", path),
   method: "get",
-  path: "/dashboard/audit-log",
+  path,
+  tags,
   operationId: "listAuditEntries",
   summary: "Who changed what",
   description: "For administrators and owners. Newest first.",
@@ -37,7 +41,7 @@ const listRoute = createRoute({
   },
   responses: {
     200: json(pageOf(AuditEntry, "AuditEntryPage"), "A page."),
-    ...problems("INVALID_REQUEST", "UNAUTHENTICATED", "FORBIDDEN"),
+    ...problems("INVALID_REQUEST", ...readProblems),
   },
 });
 auditRoutes.openapi(listRoute, async (c) => {
@@ -57,16 +61,17 @@ auditRoutes.openapi(listRoute, async (c) => {
 });
 
 const getRoute = createRoute({
-  ...common,
+  ...openToKeys("get", one),
   method: "get",
-  path: "/dashboard/audit-log/{id}",
+  path: one,
+  tags,
   operationId: "getAuditEntry",
   summary: "One entry of the audit log",
   description: "For administrators and owners.",
   request: { params: idParam },
   responses: {
     200: json(AuditEntry, "The entry."),
-    ...problems("UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"),
+    ...problems(...readProblems, "NOT_FOUND"),
   },
 });
 auditRoutes.openapi(

@@ -1,13 +1,11 @@
 import * as z from "zod";
-import { email, locale, phone, plainText, timeZone } from "../../wire/common.ts";
+import { email, externalId, locale, phone, plainText, timeZone } from "../../wire/common.ts";
+import { rowNames } from "../../wire/batch.ts";
 
 const fields = {
   name: plainText(200).openapi({ example: "Ada Okafor" }),
-  externalId: plainText(100).nullable().openapi({
-    description: "The customer's id in the organization's own system; no two customers share one.",
-    example: "K-1042",
-  }),
-  email: email.nullable(),
+  externalId: externalId.nullable(),
+  email: email.nullable().openapi({ type: ["string", "null"] }),
   phone: phone.nullable(),
   address: plainText(500, { lines: true }).nullable().openapi({ example: "Long Street 12\n10115 Berlin" }),
   timeZone: timeZone.nullable(),
@@ -26,6 +24,14 @@ export const CreateCustomerInput = z
   })
   .openapi("CreateCustomerInput", {
     example: { name: "Ada Okafor", email: "ada@northwind.example", externalId: "K-1042" },
+  });
+
+export const UpsertCustomerRow = z
+  .strictObject({ ...fields, ...rowNames })
+  .partial()
+  .openapi("UpsertCustomerRow", {
+    description: "What is absent stays, or is as for a new customer (RFC 7396).",
+    example: { externalId: "K-1042", name: "Ada Okafor", email: "ada@northwind.example" },
   });
 
 export const UpdateCustomerInput = z

@@ -1,7 +1,16 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { createCustomer as insertCustomer } from "../../db/accounts.ts";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { columnsOf, idsOf, type BatchSpec } from "../../db/batch.ts";
+import {
+  changeItem,
+  createdItem,
+  deleteItem,
+  externalRead,
+  itemRead,
+  type ItemSpec,
+} from "../../db/items.ts";
+import { listOf } from "../../db/lists.ts";
 import { isBehindCursor, orderOf, pageRead, type PageOrder, type PageSpec } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { customers } from "../../db/schema/customers.ts";
@@ -48,7 +57,7 @@ const found = sql`(
 const spec: PageSpec = { ...order, from: item.from, json: item.json, where: mine };
 
 /** How many names a page looks at where only some accounts are asked for: then it is shorter, and not the last. */
-const stride = sql.raw("5000");
+const stride = sql.raw("2000");
 const next = sql`(select * from portal.customers c where ${mine} and ${behind} order by ${orderOf(order)} limit ${stride}) c`;
 const last = sql`(select c.sort_name, c.id from portal.customers c where ${mine} and ${behind}
   order by ${orderOf(order)} limit 1 offset ${stride} - 1)`;
@@ -62,6 +71,9 @@ export const listCustomers = {
 
 /** One customer of the organization. */
 export const getCustomer = itemRead(item);
+
+/** The one customer that has an external id, as a list. */
+export const findCustomer = externalRead(item);
 
 /** What employees say of a customer. */
 type Values = Partial<
@@ -122,14 +134,40 @@ async function setDisabled(db: TenantDb, me: Employee, record: string, disabled:
   if (disabled) await revokeSessions(db, me.organization_id, account.userId);
 }
 
+/** Deletes the accounts that sign in as customers; an employee's account stays. */
+async function deleteAccounts(db: TenantDb, me: Employee, ids: string[]): Promise<void> {
+  const accounts = and(
+    eq(users.organizationId, me.organization_id),
+    sql`${users.customerId} = any (array${listOf(ids, "uuid")})`,
+  );
+  await db
+    .update(users)
+    .set({ customerId: null, updatedAt: sql`now()` })
+    .where(and(accounts, ne(users.role, "CUSTOMER")));
+  await db.delete(users).where(accounts);
+}
+
 /** Deletes a customer, all records of it, and the account that signs in as it; an employee's account stays. */
 export async function deleteCustomer(db: TenantDb, me: Employee, id: string, etags: string[] | null) {
   await lockAccount(db, me, id);
-  return deleteItem(db, item, me.organization_id, id, etags, async () => {
-    await db
-      .update(users)
-      .set({ customerId: null, updatedAt: sql`now()` })
-      .where(and(accountOf(me, id), ne(users.role, "CUSTOMER")));
-    await db.delete(users).where(accountOf(me, id));
-  });
+  return deleteItem(db, item, me.organization_id, id, etags, () => deleteAccounts(db, me, [id]));
 }
+
+/** Many customers at once. */
+export const customerBatch: BatchSpec = {
+  item,
+  table: "customers",
+  columns: columnsOf(customers, ["externalId", "name", "email", "phone", "address", "timeZone", "locale"]),
+  lock: (db, me, names) =>
+    db.execute(sql`select 1 from portal.users u join ${idsOf("customers", me, names)} i on i.id = u.customer_id
+      where u.organization_id = ${me.organization_id}::uuid order by u.id for update of u`),
+  updated: async (db, me, rows) => {
+    const named = rows.filter(({ values }) => values.name !== undefined).map(({ id }) => id);
+    if (named.length === 0) return;
+    await db.execute(sql`update portal.users u set name = c.name, updated_at = now() from portal.customers c
+      where u.organization_id = ${me.organization_id}::uuid and c.organization_id = u.organization_id
+        and c.id = u.customer_id and u.customer_id = any (array${listOf(named, "uuid")})
+        and u.role = 'CUSTOMER' and u.name <> c.name`);
+  },
+  deleting: deleteAccounts,
+};

@@ -1,13 +1,16 @@
 import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
+import { upsertAsEmployee } from "../../batch.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
-import { oneOrMore, plainText } from "../../wire/common.ts";
+import { externalId, oneOrMore, plainText } from "../../wire/common.ts";
 import { accountStates, CustomerRecord } from "../../wire/entities.ts";
 import { recordOperations } from "../../wire/records.ts";
-import { CreateCustomerInput, UpdateCustomerInput } from "./customers.schemas.ts";
+import { CreateCustomerInput, UpdateCustomerInput, UpsertCustomerRow } from "./customers.schemas.ts";
 import {
   createCustomer,
+  customerBatch,
   deleteCustomer,
+  findCustomer,
   getCustomer,
   listCustomers,
   updateCustomer,
@@ -29,6 +32,9 @@ const listRoute = customers.list(
     description: "By name, without regard to case and accents.",
   },
   {
+    externalId: externalId.optional().openapi({
+      description: "Only the one that has this external id; other filters do not count then.",
+    }),
     q: plainText(100, { min: 0 }).optional().openapi({
       description:
         "Whom it finds: each word begins a word of the name, the address, the telephone number or the external id, without regard to case and accents; a number in any way of writing it. The first eight words count.",
@@ -42,6 +48,9 @@ const listRoute = customers.list(
 );
 customerRoutes.openapi(listRoute, async (c) => {
   const { q, account, ...query } = c.req.valid("query");
+  const { externalId } = query;
+  if (externalId !== undefined)
+    return jsonText(c, await readAsEmployee(c, findCustomer, { externalId })) as never;
   const list = listCustomers[q ? "found" : account ? "some" : "all"];
   const values = { ...pageValues(query, "name"), q, account: account?.join(",") ?? null };
   return jsonText(c, await readAsEmployee(c, list, values)) as never;
@@ -98,4 +107,18 @@ customerRoutes.openapi(deleteRoute, async (c) => {
   const { id } = c.req.valid("param");
   await changeAsEmployee(c, { action: "deleteCustomer" }, (db, me) => deleteCustomer(db, me, id, ifMatch(c)));
   return c.body(null, 204);
+});
+
+const batchRoute = customers.batch(
+  {
+    operationId: "upsertCustomers",
+    summary: "Make, change and delete many customers",
+    description:
+      "A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.",
+  },
+  UpsertCustomerRow,
+);
+customerRoutes.openapi(batchRoute, async (c) => {
+  const batch = { action: "upsertCustomers", spec: customerBatch, create: CreateCustomerInput };
+  return (await upsertAsEmployee(c, batch, c.req.valid("json"))) as never;
 });

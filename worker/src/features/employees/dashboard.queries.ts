@@ -49,7 +49,7 @@ function refuseAbove(me: Employee, ...roles: (Role | undefined)[]): void {
 
 /** Whoever waited for the organization may have lost the role that let them in. */
 async function refuseDemoted(db: TenantDb, me: Employee): Promise<void> {
-  const still = and(user(me, me.user_id), eq(users.role, me.role), isNull(users.disabledAt));
+  const still = and(user(me, me.user_id!), eq(users.role, me.role), isNull(users.disabledAt));
   const rows = await db.select({ id: users.id }).from(users).where(still);
   if (rows.length === 0) throw new PorticoError("FORBIDDEN", { detail: "Your role has just been changed." });
 }

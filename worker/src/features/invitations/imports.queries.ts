@@ -64,7 +64,7 @@ const stateOf = ({ reason, invitationId }: Omit<Outcome, "id">) =>
 export async function insertImport(
   db: TenantDb,
   organizationId: string,
-  { id, createdBy }: { id: string; createdBy: string },
+  { id, createdBy }: { id: string; createdBy: string | null },
   rows: FileRow[],
 ): Promise<void> {
   await db.insert(imports).values({ organizationId, id, createdBy, total: rows.length });
@@ -81,7 +81,7 @@ export async function insertImport(
 export async function settleImport(db: TenantDb, organizationId: string, id: string): Promise<string | null> {
   const rows = await db.execute(sql`
     update portal.imports l set ready = n.ready, invalid = n.invalid, skipped = n.skipped, invited = n.invited,
-           updated_at = now(),
+           updated_at = now(), failures = 0,
            status = case when l.status = 'RUNNING' and n.ready = 0 then 'DONE' else l.status end,
            finished_at = case when l.status = 'RUNNING' and n.ready = 0 then now() end,
            leased_until = case when n.ready > 0 then l.leased_until end
@@ -104,7 +104,7 @@ export async function startImport(
   db: TenantDb,
   organizationId: string,
   id: string,
-  by: { userId: string; requestId: string },
+  by: { userId: string | null; requestId: string },
 ): Promise<void> {
   await db
     .update(imports)
@@ -124,6 +124,21 @@ export async function stopImport(db: TenantDb, organizationId: string, id: strin
     .update(imports)
     .set({ status: "CANCELLED", finishedAt: sql`now()`, leasedUntil: null, updatedAt: sql`now()` })
     .where(is(organizationId, id));
+}
+
+/** How often a part is tried again, each time after twice as many minutes. */
+const patience = 7;
+
+/** Has a part that has failed tried again later; after so many tries, the import has failed. */
+export async function postponeImport(db: TenantDb, organizationId: string, id: string): Promise<void> {
+  const isOver = sql`failures + 1 >= ${sql.raw(String(patience))}`;
+  await db.execute(sql`
+    update portal.imports set failures = failures + 1, updated_at = now(),
+           status = case when ${isOver} then 'FAILED' else status end,
+           finished_at = case when ${isOver} then now() end,
+           leased_until = case when not (${isOver}) then now() + power(2, failures) * interval '1 minute' end
+     where organization_id = ${organizationId}::uuid and id = ${id}::uuid and status = 'RUNNING'
+       and (leased_until is null or leased_until <= now())`);
 }
 
 /** A runner's hold on an import: until when, who invites, and under which request. */
@@ -227,6 +242,7 @@ export async function putInvitations(db: TenantDb, values: NewInvitation[]): Pro
         name: fresh("name"),
         customerId: fresh("customer_id"),
         invitedBy: fresh("invited_by"),
+        invitedByKey: null,
         secretHash: fresh("secret_hash"),
         supersededHashes: sql`(${invitations.secretHash} || ${invitations.supersededHashes})[1:50]`,
         expiresAt: fresh("expires_at"),

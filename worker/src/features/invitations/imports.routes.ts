@@ -18,6 +18,7 @@ import {
   cancelInvitationImport,
   confirmInvitationImport,
   createInvitationImport,
+  deleteInvitationImport,
 } from "./imports.service.ts";
 
 /** Inviting many customers at once, by a list. */
@@ -122,4 +123,19 @@ invitationImportRoutes.openapi(cancelRoute, async (c) => {
     cancelInvitationImport(db, me, id, ifMatch(c)),
   );
   return changeResponse(c, change) as never;
+});
+
+const deleteRoute = imports.delete({
+  operationId: "deleteInvitationImport",
+  summary: "Delete an import",
+  description:
+    "With all its rows. Whoever is invited stays invited; one that runs has to be cancelled first.",
+  fails: ["CONFLICT"],
+});
+invitationImportRoutes.openapi(deleteRoute, async (c) => {
+  const { id } = c.req.valid("param");
+  await changeAsEmployee(c, { action: "deleteInvitationImport" }, (db, me) =>
+    deleteInvitationImport(db, me, id, ifMatch(c)),
+  );
+  return c.body(null, 204);
 });

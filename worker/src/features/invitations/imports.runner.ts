@@ -9,6 +9,7 @@ import {
   insertCustomers,
   leaseImport,
   nextRows,
+  postponeImport,
   putInvitations,
   settleImport,
   settleRows,
@@ -42,10 +43,12 @@ export async function runImport(env: Deployment, organizationId: string, id: str
 /** Continues every import whose runner was interrupted, in any organization. */
 export async function continueImports(env: Deployment, db: Database): Promise<void> {
   for (const found of await db.lookUp<{ organization_id: string; id: string }>("interrupted_imports"))
-    // One that fails must not keep the others from going on; it is tried again when its lease has ended.
-    await run(db, env, found.organization_id, found.id).catch((error: unknown) =>
-      console.error(JSON.stringify({ import: found.id, error: String(reasonOf(error)) })),
-    );
+    // One that fails must not keep the others from going on.
+    await run(db, env, found.organization_id, found.id).catch(async (error: unknown) => {
+      console.error(JSON.stringify({ import: found.id, error: String(reasonOf(error)) }));
+      const organizationId = found.organization_id;
+      await db.withTenant({ organizationId }, (tx) => postponeImport(tx, organizationId, found.id));
+    });
 }
 
 async function run(db: Database, env: Deployment, organizationId: string, id: string): Promise<void> {
@@ -129,7 +132,7 @@ async function prepare(
       email,
       name,
       role: "CUSTOMER",
-      ...renewalBy(inviter.id, link),
+      ...renewalBy({ user_id: inviter.id }, link),
     },
     mail: writeInvitation(publicUrl, organization, inviter.name, invited, link),
   };
@@ -168,11 +171,11 @@ async function invite(
         : { id: rowId, reason: "HAS_ACCOUNT" as const },
     ),
     changes: [
-      ...[...made].map(([id, body]) => ({ entity: "customer" as const, id, before: null, after: body })),
-      ...[...after].map(([id, body]) => ({
+      ...[...made].map(([id, { body }]) => ({ entity: "customer" as const, id, before: null, after: body })),
+      ...[...after].map(([id, { body }]) => ({
         entity: "invitation" as const,
         id,
-        before: before.get(id) ?? null,
+        before: before.get(id)?.body ?? null,
         after: body,
       })),
     ],

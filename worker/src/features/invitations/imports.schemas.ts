@@ -23,8 +23,9 @@ const count = z.number().int();
 export const InvitationImport = z
   .object({
     id,
-    status: z.enum(["PREVIEW", "RUNNING", "DONE", "CANCELLED"]).openapi({
-      description: "Nothing is sent in a `PREVIEW`; while it is `RUNNING`, the counts tell how far it is.",
+    status: z.enum(["PREVIEW", "RUNNING", "DONE", "CANCELLED", "FAILED"]).openapi({
+      description:
+        "Nothing is sent in a `PREVIEW`, which goes after 7 days; while it is `RUNNING`, the counts tell how far it is. `FAILED`: tried again and again for an hour, in vain; whoever is `INVITED` is. It goes 30 days after its end.",
     }),
     counts: z.object({ total: count, ready: count, invalid: count, skipped: count, invited: count }),
     createdAt: instant,

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { getOrganization } from "../../db/accounts.ts";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { changeItem, createdItem, type ItemChange } from "../../db/items.ts";
+import { changeItem, createdItem, deleteItem, type ItemChange } from "../../db/items.ts";
 import { PorticoError } from "../../errors.ts";
 import { newId } from "../../lib/ids.ts";
 import { admitCustomers } from "../../sessions/organization.ts";
@@ -42,8 +42,8 @@ export function confirmInvitationImport(
 ): Promise<ItemChange> {
   const by = { userId: me.user_id, requestId: c.var.requestId };
   return changeItem(db, importItem, me.organization_id, id, etags, async (before) => {
-    if (statusIn(before) === "CANCELLED")
-      throw new PorticoError("CONFLICT", { detail: "It was cancelled. Import the file again." });
+    if (["CANCELLED", "FAILED"].includes(statusIn(before)))
+      throw new PorticoError("CONFLICT", { detail: "It has ended. Import the file again." });
     await startImport(db, me.organization_id, id, by);
   });
 }
@@ -57,7 +57,21 @@ export function cancelInvitationImport(
 ): Promise<ItemChange> {
   return changeItem(db, importItem, me.organization_id, id, etags, async (before) => {
     const status = statusIn(before);
-    if (status === "DONE") throw new PorticoError("CONFLICT", { detail: "It is done: all were invited." });
+    if (status === "DONE" || status === "FAILED")
+      throw new PorticoError("CONFLICT", { detail: "It has come to its end already." });
     if (status !== "CANCELLED") await stopImport(db, me.organization_id, id);
+  });
+}
+
+/** Deletes an import with its rows, and so what the file said of people; whoever is invited stays so. */
+export function deleteInvitationImport(
+  db: TenantDb,
+  me: Employee,
+  id: string,
+  etags: string[] | null,
+): Promise<ItemChange> {
+  return deleteItem(db, importItem, me.organization_id, id, etags, async (before) => {
+    if (statusIn(before) === "RUNNING")
+      throw new PorticoError("CONFLICT", { detail: "It is under way. Cancel it first." });
   });
 }

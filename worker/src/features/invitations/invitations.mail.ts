@@ -1,4 +1,5 @@
 import type { KnownOrganization } from "../../db/accounts.ts";
+import type { Employee } from "../../db/client.ts";
 import type { Mail } from "../../db/outbox.ts";
 import { hashText, newSecret } from "../../lib/crypto.ts";
 import { dashboardLink, portalLink, writeLinkToken } from "../../lib/links.ts";
@@ -26,17 +27,21 @@ export async function newLink(organizationId: string, id: string): Promise<NewLi
 }
 
 /** What mailing a link renews: who stands for the invitation now, its secret, and until when. */
-export const renewalBy = (userId: string, { secretHash, expiresAt }: NewLink) => ({
-  invitedBy: userId,
+export const renewalBy = (
+  { user_id, key }: Pick<Employee, "user_id" | "key">,
+  { secretHash, expiresAt }: NewLink,
+) => ({
+  invitedBy: user_id,
+  invitedByKey: key?.id ?? null,
   secretHash,
   expiresAt: expiresAt.toISOString(),
 });
 
-/** Writes the mail of an invitation: in the customer's language, or else in the organization's. */
+/** Writes the mail of an invitation: in the customer's language, or else in the organization's. A key invites without a name. */
 export function writeInvitation(
   publicUrl: URL,
   organization: KnownOrganization,
-  inviter: string,
+  inviter: string | null,
   invited: { email: string; name: string; role: Role; locale: string | null },
   { token, expiresAt }: NewLink,
 ): Mail {

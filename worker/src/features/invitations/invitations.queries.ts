@@ -75,7 +75,8 @@ export async function holdOpenInvitation(db: TenantDb, organizationId: string, e
 
 /** What every mail of an invitation renews: who stands for it, its secret, and until when. */
 export interface Renewal {
-  invitedBy: string;
+  invitedBy: string | null;
+  invitedByKey: string | null;
   secretHash: string;
   expiresAt: string;
 }

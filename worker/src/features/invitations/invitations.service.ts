@@ -135,8 +135,8 @@ async function mailLink(
   invited: { email: string; name: string; role: Role; locale: string | null },
   link: NewLink,
 ): Promise<void> {
-  const inviter = (await findInviter(db, organization.id, me.user_id))!;
-  const mail = writeInvitation(c.var.env.publicUrl, organization, inviter.name, invited, link);
+  const inviter = await findInviter(db, organization.id, me.user_id);
+  const mail = writeInvitation(c.var.env.publicUrl, organization, inviter?.name ?? null, invited, link);
   await putMail(db, organization.id, mail);
 }
 
@@ -166,7 +166,7 @@ export async function createInvitation(
   const { body: before } = await readItem(db, invitationItem, organizationId, id);
   const name = input.name ?? customer?.name ?? open?.name ?? standInName(email);
   const link = await newLink(organizationId, id);
-  const values = { name, role, customerId: customer?.id ?? null, ...renewalBy(me.user_id, link) };
+  const values = { name, role, customerId: customer?.id ?? null, ...renewalBy(me, link) };
   if (open) await renewInvitation(db, organizationId, id, values);
   else await insertInvitation(db, { ...values, organizationId, id, email });
   const also = customer ? await closeRivals(db, organizationId, customer.id, id) : [];
@@ -193,7 +193,7 @@ export async function resendInvitation(
   const also: Change[] = [];
   const change = await changeItem(db, invitationItem, organizationId, id, etags, async () => {
     const link = await newLink(organizationId, id);
-    if (!(await renewInvitation(db, organizationId, id, renewalBy(me.user_id, link))))
+    if (!(await renewInvitation(db, organizationId, id, renewalBy(me, link))))
       throw new PorticoError("CONFLICT", {
         detail: "It is accepted or revoked. Invite the address again, if there is a reason to.",
       });

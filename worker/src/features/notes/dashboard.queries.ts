@@ -1,6 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
+import { columnsOf, type BatchSpec } from "../../db/batch.ts";
+import {
+  changeItem,
+  createdItem,
+  deleteItem,
+  externalRead,
+  itemRead,
+  type ItemSpec,
+} from "../../db/items.ts";
 import { pageRead, type PageSpec } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { notes } from "../../db/schema/notes.ts";
@@ -29,8 +37,11 @@ export const listNoteRecords = {
 /** One note of the organization. */
 export const getNoteRecord = itemRead(item);
 
+/** The one note that has an external id, as a list. */
+export const findNoteRecord = externalRead(item);
+
 /** What employees say in a note. */
-type Values = Pick<typeof notes.$inferInsert, "title" | "body" | "visibility">;
+type Values = Pick<typeof notes.$inferInsert, "externalId" | "title" | "body" | "visibility">;
 
 /** Writes a note about a customer of this organization; the foreign key refuses any other. */
 export async function createNote(db: TenantDb, me: Employee, values: Values & { customerId: string }) {
@@ -59,3 +70,11 @@ export function updateNote(
 /** Deletes a note. */
 export const deleteNote = (db: TenantDb, me: Employee, id: string, etags: string[] | null) =>
   deleteItem(db, item, me.organization_id, id, etags);
+
+/** Many notes at once. */
+export const noteBatch: BatchSpec = {
+  item,
+  table: "notes",
+  columns: columnsOf(notes, ["externalId", "customerId", "authorId", "title", "body", "visibility"]),
+  made: (me) => ({ authorId: me.user_id }),
+};

@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { id, plainText } from "../../wire/common.ts";
+import { externalId, id, plainText } from "../../wire/common.ts";
+import { rowCustomer, rowNames } from "../../wire/batch.ts";
 import { noteVisibility } from "../../wire/entities.ts";
 
 const fields = {
+  externalId: externalId.nullable(),
   title: plainText(200).openapi({ example: "After your filling" }),
   body: plainText(20_000, { lines: true }).openapi({
     description: "Markdown.",
@@ -14,11 +16,17 @@ const fields = {
 export const CreateNoteInput = z
   .strictObject({
     customerId: id,
+    externalId: fields.externalId.default(null),
     title: fields.title,
     body: fields.body,
     visibility: fields.visibility.default("INTERNAL"),
   })
   .openapi("CreateNoteInput");
+
+export const UpsertNoteRow = z
+  .strictObject({ ...fields, ...rowNames, ...rowCustomer })
+  .partial()
+  .openapi("UpsertNoteRow", { description: "What is absent stays, or is as for a new note (RFC 7396)." });
 
 export const UpdateNoteInput = z
   .strictObject(fields)

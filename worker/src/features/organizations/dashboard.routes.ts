@@ -3,27 +3,26 @@ import { readAsEmployee, tenantOf } from "../../access.ts";
 import { changeAsEmployee, changeResponse, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
 import { OrganizationRecord } from "../../wire/entities.ts";
-import { body, changeHeaders, changeProblems, item, problems } from "../../wire/problems.ts";
+import { openToKeys } from "../../wire/security.ts";
+import { body, changeHeaders, changeProblems, item, problems, readProblems } from "../../wire/problems.ts";
 import { deleteOrganization, getOrganizationRecord, updateOrganization } from "./dashboard.queries.ts";
 import { DeleteOrganizationQuery, UpdateOrganizationInput } from "./organizations.schemas.ts";
 
 /** The organization's own settings, for its employees. */
 export const organizationRoutes = newRouter();
-const common = {
-  path: "/dashboard/organization",
-  tags: ["Dashboard: organization"],
-  security: [{ accessToken: [] }],
-};
+const path = "/dashboard/organization";
+const common = { path, tags: ["Dashboard: organization"], security: [{ accessToken: [] }] };
 
 const getRoute = createRoute({
   ...common,
+  ...openToKeys("get", path),
   method: "get",
   operationId: "getOrganizationRecord",
   summary: "The organization",
   description: "With what only its employees see: where the portal may be embedded, and where mails lead.",
   responses: {
     200: item(OrganizationRecord, "The organization."),
-    ...problems("UNAUTHENTICATED", "FORBIDDEN"),
+    ...problems(...readProblems),
   },
 });
 organizationRoutes.openapi(getRoute, async (c) => {

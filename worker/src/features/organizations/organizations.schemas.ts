@@ -55,7 +55,7 @@ export const UpdateOrganizationInput = z
     portalUrl: pageUrl.nullable().openapi({
       description: "Where the portal is embedded, on one of `allowedOrigins`; null: the hosted page.",
     }),
-    contactEmail: email.nullable(),
+    contactEmail: email.nullable().openapi({ type: ["string", "null"] }),
     setupDismissed: z.boolean().openapi({ description: "Puts the steps of the first run out of the way." }),
   })
   .partial()

@@ -1,7 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Employee, TenantDb } from "../../db/client.ts";
-import { changeItem, createdItem, deleteItem, itemRead, type ItemSpec } from "../../db/items.ts";
-import { pageRead, type PageSpec } from "../../db/page.ts";
+import { columnsOf, type BatchSpec } from "../../db/batch.ts";
+import {
+  changeItem,
+  createdItem,
+  deleteItem,
+  externalRead,
+  itemRead,
+  type ItemSpec,
+} from "../../db/items.ts";
+import { orElse, pageRead, type PageSpec } from "../../db/page.ts";
 import { placeholder } from "../../db/read.ts";
 import { tasks } from "../../db/schema/tasks.ts";
 import { taskRecordJson } from "../../db/wire.ts";
@@ -9,15 +17,20 @@ import { newId } from "../../lib/ids.ts";
 
 const item: ItemSpec = { entity: "task", from: sql`portal.tasks t`, alias: "t", json: taskRecordJson };
 
+/** As the indices have it: those without a date are due last. */
+const due = sql`least(t.due_at, 'infinity'::timestamptz)`;
+
 const of = (customer: boolean): PageSpec => ({
   from: item.from,
   json: item.json,
   where: sql`t.organization_id = me.organization_id
     ${customer ? sql`and t.customer_id = ${placeholder("customerId")}::uuid` : sql``}
+    and ${due} <= ${orElse("dueUntil", "timestamptz", "infinity")}
     and (${placeholder("statuses")} is null or t.status = any (string_to_array(${placeholder("statuses")}, ',')))`,
-  sort: sql`least(t.due_at, 'infinity'::timestamptz)`,
+  sort: due,
   id: sql`t.id`,
   direction: "asc",
+  beginning: orElse("dueAfter", "timestamptz", "-infinity"),
 });
 
 /** A page of the organization's tasks, or of one customer's: due soonest first. */
@@ -29,9 +42,12 @@ export const listTaskRecords = {
 /** One task of the organization. */
 export const getTaskRecord = itemRead(item);
 
+/** The one task that has an external id, as a list. */
+export const findTaskRecord = externalRead(item);
+
 /** What employees say of a task. */
 type Values = Partial<
-  Pick<typeof tasks.$inferInsert, "title" | "description" | "status" | "priority" | "dueAt">
+  Pick<typeof tasks.$inferInsert, "externalId" | "title" | "description" | "status" | "priority" | "dueAt">
 >;
 
 const done = sql`now()`;
@@ -68,3 +84,19 @@ export function updateTask(db: TenantDb, me: Employee, id: string, values: Value
 /** Deletes a task. */
 export const deleteTask = (db: TenantDb, me: Employee, id: string, etags: string[] | null) =>
   deleteItem(db, item, me.organization_id, id, etags);
+
+/** Many tasks at once. */
+export const taskBatch: BatchSpec = {
+  item,
+  table: "tasks",
+  columns: columnsOf(tasks, [
+    "externalId",
+    "customerId",
+    "title",
+    "description",
+    "status",
+    "priority",
+    "dueAt",
+  ]),
+  computed: { completed_at: sql`case when p.status = 'DONE' then coalesce(p.completed_at, now()) end` },
+};

@@ -1,11 +1,20 @@
 import { jsonText, pageValues, readAsEmployee } from "../../access.ts";
+import { upsertAsEmployee } from "../../batch.ts";
 import { changeAsEmployee, changeResponse, createAsEmployee, ifMatch, itemResponse } from "../../changes.ts";
 import { newRouter } from "../../router.ts";
-import { id, oneOrMore } from "../../wire/common.ts";
+import { externalId, id, instant, oneOrMore } from "../../wire/common.ts";
 import { TaskRecord, taskStatus } from "../../wire/entities.ts";
 import { recordOperations } from "../../wire/records.ts";
-import { createTask, deleteTask, getTaskRecord, listTaskRecords, updateTask } from "./dashboard.queries.ts";
-import { CreateTaskInput, UpdateTaskInput } from "./tasks.schemas.ts";
+import {
+  createTask,
+  deleteTask,
+  findTaskRecord,
+  getTaskRecord,
+  listTaskRecords,
+  taskBatch,
+  updateTask,
+} from "./dashboard.queries.ts";
+import { CreateTaskInput, UpdateTaskInput, UpsertTaskRow } from "./tasks.schemas.ts";
 
 /** Every customer's tasks, for employees. */
 export const taskRecordRoutes = newRouter();
@@ -23,14 +32,23 @@ const listRoute = tasks.list(
     description: "Due soonest first, those without a date last.",
   },
   {
+    externalId: externalId.optional().openapi({
+      description: "Only the one that has this external id; other filters do not count then.",
+    }),
     customerId: id.optional().openapi({ description: "Only this customer's." }),
     status: oneOrMore(taskStatus, "Only these."),
+    dueAfter: instant.optional().openapi({ description: "Only those that are due after this instant." }),
+    dueUntil: instant.optional().openapi({ description: "Only those that are due until this instant." }),
   },
 );
 taskRecordRoutes.openapi(listRoute, async (c) => {
-  const { customerId, ...query } = c.req.valid("query");
+  const { customerId, dueAfter = null, dueUntil = null, ...query } = c.req.valid("query");
+  const { externalId } = query;
+  if (externalId !== undefined)
+    return jsonText(c, await readAsEmployee(c, findTaskRecord, { externalId })) as never;
   const list = listTaskRecords[customerId ? "customer" : "all"];
-  const values = { ...pageValues(query), customerId, statuses: query.status?.join(",") ?? null };
+  const statuses = query.status?.join(",") ?? null;
+  const values = { ...pageValues(query), customerId, dueAfter, dueUntil, statuses };
   return jsonText(c, await readAsEmployee(c, list, values)) as never;
 });
 
@@ -66,4 +84,18 @@ taskRecordRoutes.openapi(deleteRoute, async (c) => {
   const { id } = c.req.valid("param");
   await changeAsEmployee(c, { action: "deleteTask" }, (db, me) => deleteTask(db, me, id, ifMatch(c)));
   return c.body(null, 204);
+});
+
+const batchRoute = tasks.batch(
+  {
+    operationId: "upsertTasks",
+    summary: "Make, change and delete many tasks",
+    description:
+      "A row that fails fails alone, and the answer is 200. A second row about one record fails. At most 4 MiB.",
+  },
+  UpsertTaskRow,
+);
+taskRecordRoutes.openapi(batchRoute, async (c) => {
+  const batch = { action: "upsertTasks", spec: taskBatch, create: CreateTaskInput };
+  return (await upsertAsEmployee(c, batch, c.req.valid("json"))) as never;
 });

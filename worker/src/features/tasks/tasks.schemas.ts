@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { id, instant, plainText } from "../../wire/common.ts";
+import { externalId, id, instant, plainText } from "../../wire/common.ts";
+import { rowCustomer, rowNames } from "../../wire/batch.ts";
 import { Task, taskStatus } from "../../wire/entities.ts";
 
 const fields = {
+  externalId: externalId.nullable(),
   title: plainText(200).openapi({ example: "Fill in the health questionnaire" }),
   description: plainText(5000, { lines: true }).nullable(),
   status: z.enum(taskStatus),
@@ -13,6 +15,7 @@ const fields = {
 export const CreateTaskInput = z
   .strictObject({
     customerId: id,
+    externalId: fields.externalId.default(null),
     title: fields.title,
     description: fields.description.default(null),
     status: fields.status.default("OPEN"),
@@ -20,6 +23,11 @@ export const CreateTaskInput = z
     dueAt: fields.dueAt.default(null),
   })
   .openapi("CreateTaskInput");
+
+export const UpsertTaskRow = z
+  .strictObject({ ...fields, ...rowNames, ...rowCustomer })
+  .partial()
+  .openapi("UpsertTaskRow", { description: "What is absent stays, or is as for a new task (RFC 7396)." });
 
 export const UpdateTaskInput = z
   .strictObject(fields)

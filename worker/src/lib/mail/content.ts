@@ -43,7 +43,8 @@ export interface Proof {
 export interface Offer {
   /** Null where nobody has told it. */
   name: string | null;
-  inviter: string;
+  /** Null where it was no person. */
+  inviter: string | null;
   url: string;
   until: Date;
   timeZone: string;

@@ -1,0 +1,149 @@
+import type { AuditEntry, Employee } from "@portico/client/dashboard";
+import { LoadController } from "@portico/elements/internal/controllers/load.ts";
+import { define } from "@portico/elements/internal/lib/define.ts";
+import { dayKey, format } from "@portico/elements/internal/lib/time.ts";
+import { failure } from "@portico/elements/internal/primitives/failure.ts";
+import { empty, skeleton } from "@portico/elements/internal/primitives/primitives.ts";
+import { html, nothing } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { everyOf } from "../../lib/api.ts";
+import { ConsolePage } from "../../lib/console-page.ts";
+import { ExportController } from "../../lib/export.ts";
+import { ListController } from "../../lib/list.ts";
+import { router } from "../../lib/router.ts";
+import { toDay, toLocal } from "../../lib/zoned.ts";
+import { problemText } from "../../parts/problem.ts";
+import { progress, progressStyles } from "../../parts/progress.ts";
+import { pager } from "../../parts/table.ts";
+import { commonWords } from "../../words/common.ts";
+import { auditStyles } from "./audit.styles.ts";
+import { changesOf, sentence } from "./describe.ts";
+import { deviceOf } from "./device.ts";
+import { auditEntry } from "./entry.ts";
+import { auditQuery, filterBar, isFiltered } from "./filters.ts";
+import { auditWords } from "./words.ts";
+
+/** Who changed what: newest first, a sentence each, found by filters, and taken along as a file. */
+export class AuditPage extends ConsolePage {
+  static override styles = [...ConsolePage.pageStyles, progressStyles, auditStyles];
+
+  readonly #list = new ListController<AuditEntry>(this, (query, options) =>
+    this.api.listAuditEntries(query, options),
+  );
+  readonly #employees = new LoadController<Employee[]>(this, (signal) =>
+    everyOf(this.api.iterateEmployees({ limit: 100 }, { signal })),
+  );
+  readonly #export = new ExportController(this);
+
+  override get heading(): string {
+    return auditWords(this).heading;
+  }
+
+  get #mayRead(): boolean {
+    return this.store?.session.status === "signed-in" && this.may("ADMIN");
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#mayRead) return;
+    this.#employees.ensure("every employee");
+    this.#list.show({ ...auditQuery(this.org!.timeZone), limit: 50 });
+  }
+
+  readonly #save = async (): Promise<void> => {
+    const words = auditWords(this);
+    const { columns } = words;
+    const { timeZone } = this.time;
+    const isDone = await this.#export.run<AuditEntry>({
+      name: `audit-log-${this.org!.slug}-${toDay(Date.now(), timeZone)}`,
+      header: Object.values(columns),
+      records: (signal) => this.api.iterateAuditEntries({ ...auditQuery(timeZone), limit: 100 }, { signal }),
+      cells: (entry) => [
+        entry.at,
+        `${toLocal(entry.at, timeZone).replace("T", " ")} ${timeZone}`,
+        entry.actor.kind,
+        entry.actor.name,
+        entry.actor.id,
+        entry.action,
+        entry.entity,
+        entry.entityId,
+        sentence(words, entry),
+        changesOf(words, this.time, entry)
+          .map(({ label, before, after }) => `${label}: ${before} → ${after}`)
+          .join("\n"),
+        entry.network,
+        deviceOf(entry.userAgent) ?? null,
+        entry.requestId,
+      ],
+    });
+    if (isDone) this.toast(words.exported(this.#count));
+  };
+
+  get #count(): string {
+    return this.#export.count.toLocaleString(this.localize.lang);
+  }
+
+  /** Those who did what is shown, so that one of them can be chosen though they are no employee. */
+  get #others(): (readonly [string, string])[] {
+    const others = this.#list.items.flatMap(({ actor: { id, name, kind } }) =>
+      kind === "SYSTEM" ? [] : [[id, name] as const],
+    );
+    const chosen = router.query.get("actorId");
+    return chosen ? [[chosen, commonWords(this).nothing], ...others] : others;
+  }
+
+  get #days(): AuditEntry[][] {
+    const days = new Map<string, AuditEntry[]>();
+    for (const entry of this.#list.items) {
+      const day = dayKey(this.time, entry.at);
+      days.set(day, [...(days.get(day) ?? []), entry]);
+    }
+    return [...days.values()];
+  }
+
+  #renderEntries(): TemplateResult {
+    const words = auditWords(this);
+    const list = this.#list;
+    if (list.error) return failure(this.localize, words.heading, list.error, () => void list.reload());
+    if (!list.page) return skeleton(this.localize, 8);
+    if (!list.items.length && !list.isLoading)
+      return html`${isFiltered() ? empty(words.noneSuch, words.noneSuchHint) : empty(words.none, words.noneHint)}
+      ${pager(this, list)}`;
+    const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+    return html`<div class="days ${list.isLoading ? "stale" : ""}" aria-busy=${list.isLoading}>
+        ${this.#days.map(
+          (entries) =>
+            html`<h2 class="day">${format(this.time, entries[0]!.at, day)}</h2>
+              <div class="card rows entries">
+                ${repeat(
+                  entries,
+                  ({ id }) => id,
+                  (entry) => auditEntry(this, entry),
+                )}
+              </div>`,
+        )}
+      </div>
+      ${pager(this, list)}`;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const words = auditWords(this);
+    if (!this.#mayRead) return this.renderPage({}, html`<p class="problem">${commonWords(this).refused}</p>`);
+    const { isBusy, error, cancel } = this.#export;
+    const actions = html`<button type="button" class="btn" ?disabled=${isBusy} @click=${this.#save}>
+      ${words.export}
+    </button>`;
+    return this.renderPage(
+      { actions },
+      html`
+        <p class="intro">${words.intro}</p>
+        ${isBusy ? progress(this, { text: words.exporting(this.#count), cancel }) : nothing}
+        ${error ? html`<p class="problem" role="alert">${problemText(this, error)}</p>` : nothing}
+        ${filterBar(this, this.#employees.value ?? [], this.#others)} ${this.#renderEntries()}
+      `,
+    );
+  }
+}
+
+define("console-audit", AuditPage);

@@ -1,0 +1,53 @@
+import type { SetupWords } from "./words.ts";
+
+const german: SetupWords = {
+  heading: "Bringen Sie Ihr Portal online",
+  steps: "Schritte",
+  step: (number, all) => `Schritt ${number} von ${all}`,
+  later: "Das mache ich später",
+  next: "Speichern und weiter",
+  onward: "Weiter",
+  skip: "Schritt überspringen",
+  LOOK: "Wie soll es aussehen?",
+  LOOKHint: "Ihr Name, Ihr Logo, Ihre Farbe. Kunden sehen Ihr Unternehmen, nicht unseres.",
+  CUSTOMER: "Wer ist Ihr erster Kunde?",
+  CUSTOMERHint:
+    "Nehmen Sie jemanden, den es gibt, oder sich selbst: Mit einer Person darin versteht man das Portal am besten.",
+  haveCustomers: (count) => `Sie haben schon ${count}. Fügen Sie noch einen hinzu, oder gehen Sie weiter.`,
+  name: "Name",
+  email: "E-Mail",
+  phone: "Telefon",
+  withAppointment: "Mit einem ersten Termin",
+  title: "Wofür",
+  day: "Tag",
+  at: "Um",
+  minutes: "Wie lange",
+  length: (minutes) => `${minutes} Minuten`,
+  appointmentPast: "Wählen Sie einen Tag und eine Uhrzeit, die noch kommen.",
+  customerMade: (name) => `${name} ist jetzt als Kunde angelegt.`,
+  WEBSITE: "Auf welcher Seite wird es stehen?",
+  WEBSITEHint:
+    "Die Seite Ihrer Website, auf der sich Kunden anmelden werden. Nur Websites, die Sie nennen, dürfen das Portal zeigen; keine anderen.",
+  page: "Adresse der Seite",
+  pageHint: "Kopieren Sie sie aus der Adresszeile Ihres Browsers. Die Seite darf noch leer sein.",
+  noPage: "Schreiben Sie die Adresse einer Seite, zum Beispiel https://www.example.com/portal.",
+  alsoAllowed: (origins) => `Ebenfalls erlaubt: ${origins}`,
+  EMBED: "Setzen Sie zwei Zeilen in diese Seite",
+  EMBEDHint:
+    "Kopieren Sie sie, fügen Sie sie dort ein, wo das Portal stehen soll, und veröffentlichen Sie die Seite. Dann sehen wir nach, ob es da ist.",
+  noWebsite: "Sagen Sie zuerst, auf welcher Seite das Portal stehen wird.",
+  toWebsite: "Seite nennen",
+  INVITATION: "Laden Sie einen Kunden ein",
+  INVITATIONHint: "Er bekommt eine E-Mail mit einem Link, wählt ein Passwort und ist in Ihrem Portal.",
+  invite: "Einladung senden",
+  invited: (email) => `Eine Einladung ist unterwegs an ${email}.`,
+  live: "Ihr Portal ist online",
+  liveHint: "Kunden können sich auf Ihrer Seite anmelden, und was Sie hier eintragen, sehen sie dort.",
+  almost: "Fast geschafft",
+  almostHint: "Diese Schritte sind noch offen. Kommen Sie wieder, wann immer Sie mögen.",
+  seePage: "Ihre Seite öffnen",
+  home: "Zur Startseite",
+  again: "Einen Schritt noch einmal ansehen",
+};
+
+export default german;
