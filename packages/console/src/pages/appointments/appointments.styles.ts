@@ -142,6 +142,9 @@ export const appointmentsStyles = css`
     .acts {
       flex-wrap: nowrap;
     }
+    td > .num {
+      white-space: nowrap;
+    }
   }
   @container (inline-size < 30rem) {
     .toolbar .period,
