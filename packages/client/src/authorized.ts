@@ -14,7 +14,7 @@ export function authorized(
     const send = async (token: string): Promise<T> => {
       const { method = "GET", path } = request;
       const headers = await transport.authorize(token, method, apiUrl + path);
-      return http<T>({ ...request, headers });
+      return http<T>({ ...request, headers: { ...request.headers, ...headers } });
     };
     const token = await session.token(request.signal);
     try {

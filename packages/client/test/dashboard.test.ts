@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { createHttp, dashboardApi, etagOf } from "../src/dashboard.ts";
+import { createSessionClient } from "../src/core.ts";
+import { createHttp, dashboardApi, dashboardOf, etagOf } from "../src/dashboard.ts";
 import { dashboardOperations } from "../src/generated/dashboard.ts";
 import { isPortalError } from "../src/index.ts";
+import type { PortalClient } from "../src/index.ts";
 
 interface Sent {
   method: string;
@@ -12,14 +14,20 @@ interface Sent {
   body: unknown;
 }
 
-/** The dashboard on a network that answers what it is told, in turn. */
-function wired(...answers: (() => Response)[]) {
+/** A network that answers what it is told, in turn. */
+function network(...answers: (() => Response)[]) {
   const sent: Sent[] = [];
   const fetch = (async (url: string, init: RequestInit) => {
     const body = init.body ? JSON.parse(String(init.body)) : undefined;
     sent.push({ method: init.method!, url, headers: init.headers as Record<string, string>, body });
     return answers[Math.min(sent.length, answers.length) - 1]!();
   }) as typeof globalThis.fetch;
+  return { fetch, sent };
+}
+
+/** The dashboard on such a network. */
+function wired(...answers: (() => Response)[]) {
+  const { fetch, sent } = network(...answers);
   return { api: dashboardApi(createHttp({ apiUrl: "https://portal.test", fetch })), sent };
 }
 
@@ -54,6 +62,24 @@ test("ids come first, then the query or the body, then options", async () => {
     ],
   );
   assert.equal(sent[1]!.headers["If-Match"], '"7"');
+});
+
+test("on behalf of who is signed in, with what the call says beside the token", async () => {
+  const { fetch, sent } = network(
+    json({ accessToken: "token", expiresIn: 300, user: { id: "u1" }, organization: { slug: "northwind" } }),
+    json({ id: "t1" }),
+  );
+  const options = {
+    apiUrl: "https://portal.test",
+    organization: "northwind",
+    audience: "dashboard",
+  } as const;
+  const api = dashboardOf(createSessionClient({ ...options, fetch }));
+  await api.updateTask("t1", { title: "New" }, { ifMatch: '"7"' });
+  await api.createCustomer({ name: "Ada" }, { idempotencyKey: "mine" });
+  const [, update, create] = sent.map(({ headers }) => headers);
+  assert.deepEqual([update!.Authorization, update!["If-Match"]], ["Bearer token", '"7"']);
+  assert.deepEqual([create!.Authorization, create!["Idempotency-Key"]], ["Bearer token", "mine"]);
 });
 
 test("what cannot be an id reaches no other path", async () => {
@@ -98,4 +124,37 @@ test("a list is walked page after page, each fetched when it is reached", async 
   }
   assert.deepEqual(ids, ["a", "b"]);
   assert.equal(sent[1]!.url, "https://portal.test/dashboard/tasks?customerId=c1&cursor=more");
+});
+
+test("whoever is signed in says so beside what else a request says", async () => {
+  const session = {
+    accessToken: "token",
+    tokenType: "Bearer",
+    expiresIn: 300,
+    user: { id: "u1" },
+    customer: null,
+    organization: { slug: "acme" },
+  };
+  const sent: Record<string, string>[] = [];
+  const fetch = (async (url: string, init: RequestInit) => {
+    sent.push(init.headers as Record<string, string>);
+    return Response.json(url.endsWith("/login") ? session : { id: "t1" });
+  }) as typeof globalThis.fetch;
+  const client = createSessionClient({
+    apiUrl: "https://portal.test",
+    organization: "acme",
+    audience: "dashboard",
+    shareSession: false,
+    fetch,
+  });
+  // Of a client, signing in is the same on both sides.
+  await (client as unknown as PortalClient).login({ email: "lena@example.com", password: "a phrase" });
+  const api = dashboardOf(client);
+  await api.updateTask("t1", { title: "New" }, { ifMatch: '"7"' });
+  await api.createTask({ customerId: "c1", title: "New" }, { idempotencyKey: "mine" });
+  const [change, creation] = sent.slice(-2);
+  assert.equal(change!.Authorization, "Bearer token");
+  assert.equal(change!["If-Match"], '"7"');
+  assert.equal(creation!.Authorization, "Bearer token");
+  assert.equal(creation!["Idempotency-Key"], "mine");
 });

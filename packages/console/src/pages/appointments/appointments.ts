@@ -249,9 +249,10 @@ export class AppointmentsPage extends ConsolePage {
   #renderWeek(): unknown {
     const { value, error } = this.#week;
     const words = appointmentsWords(this);
-    if (error && !value) return failure(this.localize, words.appointments, error, () => this.#reload());
+    const failed = error && failure(this.localize, words.appointments, error, () => this.#reload());
+    if (failed && !value) return failed;
     const { days, loaded } = this.#period;
-    return html`${days.length === 1 ? dayTabs(this, loaded, value ?? []) : nothing}
+    return html`${failed ?? nothing} ${days.length === 1 ? dayTabs(this, loaded, value ?? []) : nothing}
       ${value?.length === MOST ? html`<p class="small" role="status">${words.tooMany(MOST)}</p>` : nothing}
       <console-week
         .client=${this.client}
