@@ -30,6 +30,7 @@ before(async () => {
   });
   await call("POST", "/dashboard/notes", { customerId, title: "Note", body: 'One; two, "three"\n\n- four' });
   page = await openConsole(browser, house, "data");
+  await page.getByRole("heading", { name: "Import and export" }).waitFor();
 });
 after(() => browser.close());
 
