@@ -17,6 +17,7 @@ import type { AppointmentStatus } from "../../records/appointment-changes.ts";
 import { appointmentWords } from "../../records/appointment-words.ts";
 import "../../records/appointment-dialog.ts";
 import type { RecordDeletedEvent, RecordSavedEvent } from "../../records/events.ts";
+import { commonWords } from "../../words/common.ts";
 import { appointmentList } from "./appointment-list.ts";
 import { appointmentsStyles } from "./appointments.styles.ts";
 import type { Times } from "./layout.ts";
@@ -216,6 +217,7 @@ export class AppointmentsPage extends ConsolePage {
   readonly #onDeleted = ({ record }: RecordDeletedEvent<AppointmentRecord>): void => {
     this.#week.mutate((this.#week.value ?? []).filter(({ id }) => id !== record.id));
     this.list.remove(record.id);
+    this.toast(commonWords(this).deleted(record.title));
     this.#reload();
   };
 
