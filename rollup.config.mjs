@@ -1,6 +1,16 @@
 // What browsers load, into dist/public: the embed, the hosted pages and the API reference's script.
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
@@ -70,6 +80,34 @@ const emptyFolder = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
+const { version } = JSON.parse(readFileSync(join(root, "packages", "elements", "package.json"), "utf8"));
+
+/**
+ * The embed is built under its version, where it never changes. Beside it goes the path that always means the newest
+ * release, one file that loads the version's chunks, and the hash of each file that a page may name.
+ */
+const release = (folder) => ({
+  name: "release",
+  writeBundle(_, bundle) {
+    const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
+    const newest = [...entry.imports, ...entry.dynamicImports].reduce(
+      (code, name) => code.replaceAll(`"./${name}"`, `"./${version}/${name}"`),
+      entry.code,
+    );
+    writeFileSync(join(folder, entry.fileName), newest);
+    const sri = {};
+    // Earlier releases stay where they are: pages name them.
+    for (const file of globSync("[0-9]*/**/*.js", { cwd: folder }).sort()) {
+      const [name, ...path] = file.split(sep);
+      const hash = createHash("sha384")
+        .update(readFileSync(join(folder, file)))
+        .digest("base64");
+      (sri[name] ??= {})[path.join("/")] = `sha384-${hash}`;
+    }
+    writeFileSync(join(folder, "sri.json"), `${JSON.stringify(sri, null, 2)}\n`);
+  },
+});
+
 /** What belongs together: left alone, every few lines that two pages share become a request of their own. */
 const chunks = {
   views: ["lib/views.ts"],
@@ -137,6 +175,7 @@ function bundle(input, folder, file, chunking) {
       // Property names stay: they are the elements' public interface.
       terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
       manifest,
+      file === "portico" && release(dirname(dir)),
     ],
     onwarn(warning) {
       throw new Error(warning.message);
@@ -169,7 +208,7 @@ copyOpenApi();
 copyPages();
 
 const bundles = [
-  ["packages/elements/src/embed.ts", "embed", "portico", byHand],
+  ["packages/elements/src/embed.ts", `embed/${version}`, "portico", byHand],
   ["packages/elements/src/hosted.ts", "portal", "portal", byHand],
   ["packages/console/src/main.ts", "console", "console", bySize],
 ];

@@ -18,6 +18,7 @@ import { PlainError, bin, main, root, run, say, seconds } from "./lib.mjs";
 const inputs = [
   "packages/client/src",
   "packages/elements/src",
+  "packages/elements/package.json",
   "packages/console/src",
   "worker/public",
   "worker/openapi.json",

@@ -6,11 +6,16 @@ import { bin, main, root, run, say } from "./lib.mjs";
 
 /** @typedef {Record<string, { sources: string[], imports: string[], dynamicImports: string[] }>} Manifest */
 
-/** The bundles that browsers load, each with the file that a page names. */
-const entries = { embed: "portico.js", console: "console.js" };
+const elements = JSON.parse(readFileSync(join(root, "packages", "elements", "package.json"), "utf8"));
 
-const manifestOf = (/** @type {string} */ bundle) => {
-  const file = join(root, "dist", "public", bundle, "manifest.json");
+/** The bundles that browsers load: where they are built, and the file that a page names. */
+const bundles = {
+  embed: { folder: `dist/public/embed/${elements.version}`, entry: "portico.js" },
+  console: { folder: "dist/public/console", entry: "console.js" },
+};
+
+const manifestOf = (/** @type {keyof typeof bundles} */ bundle) => {
+  const file = join(root, bundles[bundle].folder, "manifest.json");
   return existsSync(file) ? /** @type {Manifest} */ (JSON.parse(readFileSync(file, "utf8"))) : undefined;
 };
 
@@ -24,7 +29,7 @@ function closure(/** @type {Manifest} */ manifest, /** @type {string[]} */ files
 /**
  * The files that the browser must load for a view: the bundle's entry, and the chunks whose sources the view needs.
  * @param {Manifest} manifest
- * @param {keyof typeof entries} bundle
+ * @param {keyof typeof bundles} bundle
  * @param {string[]} sources
  */
 function filesOf(manifest, bundle, sources) {
@@ -33,13 +38,13 @@ function filesOf(manifest, bundle, sources) {
     if (!chunk) throw new Error(`.size-limit.json names ${source}, which is in no chunk`);
     return chunk;
   });
-  const wanted = [entries[bundle], ...chunks];
-  return [...closure(manifest, wanted)].map((file) => join("dist/public", bundle, file)).sort();
+  const { folder, entry } = bundles[bundle];
+  return [...closure(manifest, [entry, ...chunks])].map((file) => join(folder, file)).sort();
 }
 
 /** One check a budget that can be measured yet. */
 export async function checkSize() {
-  /** @type {{ name: string, limit: string, bundle?: keyof typeof entries, sources?: string[], path?: string }[]} */
+  /** @type {{ name: string, limit: string, bundle?: keyof typeof bundles, sources?: string[], path?: string }[]} */
   const budgets = JSON.parse(readFileSync(join(root, ".size-limit.json"), "utf8"));
   const measured = budgets.flatMap(({ bundle = "embed", sources, path, ...budget }) => {
     const manifest = manifestOf(bundle);
