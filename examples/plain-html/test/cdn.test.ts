@@ -43,7 +43,7 @@ after(async () => {
 });
 
 /** Opens a page of another site with these lines in its head, and says what its console said. */
-async function open(head: string, prepare?: (page: Page) => Promise<void>) {
+async function open(head: string, prepare?: (page: Page) => Promise<unknown>) {
   const page = await openPage(await openContext(browser));
   page.setDefaultTimeout(20_000);
   const said: string[] = [];

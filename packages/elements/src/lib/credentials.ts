@@ -9,12 +9,22 @@ import { LightForm } from "./light-form.ts";
 import { currentLink } from "./link.ts";
 import type { AuthView, LinkView } from "./route.ts";
 
-/** A form for people who are not signed in, which leads to the others. */
+/**
+ * A form for people who are not signed in, which leads to the others.
+ *
+ * @csspart base - The card.
+ * @csspart logo - The organization's logo, or its initial.
+ * @csspart heading - The heading.
+ */
 export abstract class Credentials extends LightForm {
   // The form that has taken this one's place, where the element stands alone.
   @state() private instead?: AuthView;
 
-  /** Who shows another form; by default this element, in its own place. */
+  /**
+   * Who shows another form; by default this element, in its own place.
+   *
+   * @internal
+   */
   @property({ attribute: false }) switchTo?: (view: AuthView) => void;
 
   protected override get isOpen(): boolean {

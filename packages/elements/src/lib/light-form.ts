@@ -17,7 +17,11 @@ function outermost(element: HTMLElement): HTMLElement {
   return root instanceof ShadowRoot && root.host instanceof PortalElement ? outermost(root.host) : element;
 }
 
-/** A form whose inputs live in the page's light DOM, where password managers look for them. */
+/**
+ * A form whose inputs live in the page's light DOM, where password managers look for them.
+ *
+ * @cssproperty [--portal-login-min-height=29rem] - Height that is reserved before the form is shown, a length.
+ */
 export abstract class LightForm extends PortalElement {
   static override styles = [...PortalElement.styles, credentialStyles];
 

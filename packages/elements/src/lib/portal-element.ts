@@ -21,7 +21,40 @@ const scriptOrigin = () => {
   return origin === "null" ? location.origin : origin;
 };
 
-/** What every element of the portal shares: where its data comes from, its strings, its four states. */
+/**
+ * What every element of the portal shares: where its data comes from, its strings, its four states. Signed out, each of
+ * them shows what signing in takes, or what the link of a mail leads to, so each of them tells of it.
+ *
+ * @event {PortalReadyEvent} portal-ready - Data is shown for the first time: the element's, and that of each page inside it.
+ * @event {PortalLoginEvent} portal-login - A person signed in; carries `user`, `customer` and `organization`.
+ * @event {PortalBeforeLogoutEvent} portal-before-logout - A person is about to sign out; `preventDefault()` keeps them signed in.
+ * @event {PortalLogoutEvent} portal-logout - A person signed out.
+ * @event {PortalInvitationAcceptedEvent} portal-invitation-accepted - A person accepted an invitation; carries `user` and `organization`.
+ * @event {PortalPasswordChangedEvent} portal-password-changed - A person chose a new password.
+ * @event {PortalEmailChangedEvent} portal-email-changed - A person proved a new address; `email` is null where only the link of a mail knows it.
+ * @event {PortalErrorEvent} portal-error - Loading or saving failed; `error` is a `PortalError`.
+ *
+ * @csspart error - What is said where something failed.
+ * @csspart button - A button.
+ *
+ * @cssproperty [--portal-accent] - Colour of buttons, links and marks; by default the organization's. Text on it and text of it stay readable, whatever it is.
+ * @cssproperty [--portal-on-accent] - Colour of text on the accent; by default black or white, whichever is readable.
+ * @cssproperty [--portal-accent-soft] - Colour of tiles and pills in the accent's family; by default made from the accent.
+ * @cssproperty [--portal-background] - Ground of the element where `theme` is set, as in `background`; by default `--portal-paper`.
+ * @cssproperty [--portal-paper] - Colour of the ground where `theme` is set.
+ * @cssproperty [--portal-raised] - Colour of cards and controls.
+ * @cssproperty [--portal-sunken] - Colour of pills, segmented controls and code.
+ * @cssproperty [--portal-ink] - Colour of text.
+ * @cssproperty [--portal-ink-second] - Colour of secondary text.
+ * @cssproperty [--portal-ink-third] - Colour of controls' borders and of decoration.
+ * @cssproperty [--portal-line] - Colour of lines.
+ * @cssproperty [--portal-danger] - Colour of errors and of what is overdue.
+ * @cssproperty [--portal-danger-soft] - Ground of errors and of what is overdue.
+ * @cssproperty [--portal-font=inherit] - Type family, as in `font-family`; by default the page's.
+ * @cssproperty [--portal-radius-card=0.875rem] - Corners of cards, a length.
+ * @cssproperty [--portal-radius-control=0.6875rem] - Corners of controls, a length.
+ * @cssproperty [--portal-motion=180ms] - How long transitions take, a time; next to nothing where the device asks for reduced motion.
+ */
 export class PortalElement extends LitElement {
   /** Compared when a page registers the elements twice. */
   static readonly version: string = VERSION;
@@ -34,9 +67,9 @@ export class PortalElement extends LitElement {
   /** Said by the live region. */
   @state() private announcement = "";
 
-  /** Slug of the organization. */
+  /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   @property() organization = "";
-  /** Origin of the API; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
   @property({ attribute: "api-url" }) apiUrl = "";
   /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
   @property({ reflect: true }) theme?: PortalTheme;
@@ -45,9 +78,17 @@ export class PortalElement extends LitElement {
   /** A client of one's own, instead of `organization` and `api-url`. */
   @property({ attribute: false }) client?: PortalClient;
 
-  /** Strings in the nearest `lang`. */
+  /**
+   * Strings in the nearest `lang`.
+   *
+   * @internal
+   */
   readonly localize = new PortalLocalize(this);
-  /** What the elements on this page share; undefined until it is known where data comes from. */
+  /**
+   * What the elements on this page share; undefined until it is known where data comes from.
+   *
+   * @internal
+   */
   store?: PortalStore;
 
   override connectedCallback(): void {
@@ -81,7 +122,11 @@ export class PortalElement extends LitElement {
     return () => (inner?.isConnected && plan ? plan() : this.focusHeading());
   }
 
-  /** Moves the focus to the heading of what is shown, as going there does. */
+  /**
+   * Moves the focus to the heading of what is shown, as going there does.
+   *
+   * @internal
+   */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
     const inner = this.renderRoot.querySelector<PortalElement>(".inner");
@@ -118,7 +163,11 @@ export class PortalElement extends LitElement {
     this.shadowRoot.adoptedStyleSheets = sheet ? [sheet, ...others] : others;
   }
 
-  /** The organization, from the session or the configuration. */
+  /**
+   * The organization, from the session or the configuration.
+   *
+   * @internal
+   */
   get org(): Organization | undefined {
     const session = this.store?.session;
     return session?.status === "signed-in" ? session.organization : this.store?.config?.organization;
@@ -130,13 +179,17 @@ export class PortalElement extends LitElement {
     return session?.status === "signed-in" ? session.customer : undefined;
   }
 
-  /** Tells people who listen to the page instead of seeing it. */
+  /**
+   * Tells people who listen to the page instead of seeing it.
+   *
+   * @internal
+   */
   announce(text: string): void {
     // The same words twice are two messages: a changed text is what makes a live region speak.
     this.announcement = text === this.announcement ? `${text}\u00a0` : text;
   }
 
-  /** Signs out, unless a listener prevents it. */
+  /** Signs out, unless a listener of `portal-before-logout` prevents it; resolves to whether it did. */
   async signOut(): Promise<boolean> {
     if (!this.dispatchEvent(new PortalBeforeLogoutEvent())) return false;
     try {

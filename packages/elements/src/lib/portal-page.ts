@@ -16,7 +16,16 @@ import strings from "../localization/en-portal.ts";
 
 addStrings(strings);
 
-/** An element that is a page of the portal: a heading, content, and the offer to sign in where it stands alone. */
+/**
+ * An element that is a page of the portal: a heading, content, and the offer to sign in where it stands alone.
+ *
+ * @csspart base - The page.
+ * @csspart heading - The heading.
+ * @csspart signed-out - The offer to sign in, while nobody is.
+ *
+ * @cssproperty [--portal-warning] - Colour of what is due soon or waits for an answer.
+ * @cssproperty [--portal-warning-soft] - Ground of what is due soon or waits for an answer.
+ */
 export class PortalPage extends PortalElement {
   /** Styles that every page starts from. */
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
@@ -24,9 +33,17 @@ export class PortalPage extends PortalElement {
 
   @state() private signingIn = false;
 
-  /** Id of the thing that is opened: an appointment, a note. */
+  /**
+   * Id of the thing that is opened: an appointment, a note.
+   *
+   * @internal
+   */
   @property({ attribute: false }) openId?: string;
-  /** Where links go and who follows them; given by the dashboard. */
+  /**
+   * Where links go and who follows them; given by the dashboard.
+   *
+   * @internal
+   */
   @property({ attribute: false }) navigate?: (route: Route, up?: boolean) => void;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -39,7 +56,11 @@ export class PortalPage extends PortalElement {
     return "";
   }
 
-  /** The customer's zone and formats; formats follow the page's language where the two disagree. */
+  /**
+   * The customer's zone and formats; formats follow the page's language where the two disagree.
+   *
+   * @internal
+   */
   get time(): TimeContext {
     const { signedInCustomer: customer, org } = this;
     return {

@@ -17,17 +17,14 @@ type Show = "upcoming" | "past";
 /**
  * @summary The customer's appointments by day, upcoming and past, in the customer's own time zone.
  *
- * @event {PortalReadyEvent} portal-ready - The first appointments are shown.
- * @event {PortalErrorEvent} portal-error - Loading failed.
- *
- * @csspart heading - The heading.
  * @csspart segmented - The choice between upcoming and past.
  * @csspart day - A day: its name and its appointments.
  * @csspart appointment - An appointment.
  * @csspart pill - How an appointment stands.
  * @csspart dialog - The details of one appointment.
  * @csspart empty - What is said where there is nothing.
- * @csspart error - What is said where something failed.
+ *
+ * @cssproperty [--portal-appointments-min-height=24rem] - Height that is reserved before anything has loaded, a length.
  */
 export class PortalAppointments extends PortalPage {
   static override styles = [...PortalPage.pageStyles, appointmentsStyles];

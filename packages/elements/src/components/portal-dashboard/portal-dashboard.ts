@@ -29,39 +29,24 @@ addStrings(strings);
  * @slot header - Above everything; the organization's own words or logo.
  * @slot footer - Below everything.
  *
- * @event {PortalReadyEvent} portal-ready - The first data is shown.
- * @event {PortalLoginEvent} portal-login - A person signed in.
- * @event {PortalBeforeLogoutEvent} portal-before-logout - A person asked to sign out; cancelable.
- * @event {PortalLogoutEvent} portal-logout - A person signed out.
- * @event {PortalBeforeNavigateEvent} portal-before-navigate - A person asked for another page; cancelable.
- * @event {PortalNavigateEvent} portal-navigate - Another page is shown.
- * @event {PortalErrorEvent} portal-error - Loading or saving failed.
- * @event {PortalTaskCompletedEvent} portal-task-completed - A person completed a task.
- * @event {PortalTaskReopenedEvent} portal-task-reopened - A person reopened a task.
- * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile.
+ * @event {PortalBeforeNavigateEvent} portal-before-navigate - A person asked for another page; `preventDefault()` keeps them where they are. Carries `route`.
+ * @event {PortalNavigateEvent} portal-navigate - Another page is shown; carries `route`.
+ * @event {PortalTaskCompletedEvent} portal-task-completed - A person completed a task; carries `task`.
+ * @event {PortalTaskReopenedEvent} portal-task-reopened - A person reopened a task; carries `task`.
+ * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile; carries `customer`.
+ * @event {PortalSessionEndedEvent} portal-session-ended - A person ended sessions of theirs; `id` is null where it was every other one.
  *
  * @csspart nav - The navigation.
  * @csspart tab - A page in the navigation.
  * @csspart avatar - The person's initials.
  * @csspart menu - The menu behind them.
+ * @csspart item - An entry of that menu.
  * @csspart view - The page.
+ * @csspart logo - The organization's logo, or its initial.
  *
- * @cssproperty --portal-accent - The accent; by default the organization's.
- * @cssproperty --portal-on-accent - Text on the accent; by default black or white, whichever is readable.
- * @cssproperty --portal-accent-soft - Tiles and pills in the accent's family.
- * @cssproperty --portal-paper - Ground of the element where `theme` is set.
- * @cssproperty --portal-raised - Cards and controls.
- * @cssproperty --portal-sunken - Pills, segmented controls, code.
- * @cssproperty --portal-ink - Text.
- * @cssproperty --portal-ink-second - Secondary text.
- * @cssproperty --portal-ink-third - Borders of controls, decoration.
- * @cssproperty --portal-line - Lines.
- * @cssproperty --portal-danger - Errors, what is overdue.
- * @cssproperty --portal-warning - What is due soon or waits for an answer.
- * @cssproperty --portal-font - Type family; by default the page's.
- * @cssproperty --portal-radius-card - Corners of cards.
- * @cssproperty --portal-radius-control - Corners of controls.
- * @cssproperty --portal-min-height - Height that is reserved before anything has loaded.
+ * @cssproperty [--portal-warning] - Colour of what is due soon or waits for an answer.
+ * @cssproperty [--portal-warning-soft] - Ground of what is due soon or waits for an answer.
+ * @cssproperty [--portal-min-height=44rem] - Height that is reserved before anything has loaded, a length.
  */
 export class PortalDashboard extends PortalElement {
   static override styles = [...PortalElement.styles, controls, page, dashboardStyles];
@@ -71,9 +56,13 @@ export class PortalDashboard extends PortalElement {
   #missing?: PortalError;
   #authView: AuthView = "login";
 
-  /** Where the place is kept: `none` never touches the page's history. */
+  /** Where the place is kept: `none` never touches the page's history, `hash` keeps it after `#`, `path` in the path. */
   @property() routing: RoutingMode = "none";
-  /** On the hosted pages: the organization's name is the page's heading. */
+  /**
+   * On the hosted pages: the organization's name is the page's heading.
+   *
+   * @internal
+   */
   @property({ attribute: false }) hosted = false;
 
   #closeMenu(): void {
@@ -81,7 +70,7 @@ export class PortalDashboard extends PortalElement {
     this.renderRoot.querySelector<HTMLElement>(".me")!.focus();
   }
 
-  /** Where the person is. */
+  /** Where the person is: `view`, and the `id` of what is opened there. */
   get route(): Route {
     return this.#router?.route ?? { view: "overview" };
   }

@@ -29,17 +29,6 @@ addStrings(strings);
 
 /**
  * @summary An invitation, opened by the link of a mail: who invites whom to what, and the account that comes of it.
- *
- * @event {PortalReadyEvent} portal-ready - The invitation is shown.
- * @event {PortalInvitationAcceptedEvent} portal-invitation-accepted - A person accepted it.
- * @event {PortalLoginEvent} portal-login - The person is signed in, by accepting or before it.
- * @event {PortalErrorEvent} portal-error - It could not be shown or accepted.
- *
- * @csspart base - The card.
- * @csspart logo - The organization's logo, or its initial.
- * @csspart heading - The heading.
- * @csspart error - Why it failed.
- * @csspart button - A button.
  */
 export class PortalInvitation extends Credentials {
   static override styles = [...Credentials.styles, codeStyles, skeletonStyles, invitationStyles];

@@ -11,15 +11,6 @@ addStrings(strings);
 
 /**
  * @summary Signing in. Its inputs are children in the page's light DOM, so that password managers find them.
- *
- * @event {PortalReadyEvent} portal-ready - The form is shown.
- * @event {PortalLoginEvent} portal-login - A person signed in.
- * @event {PortalErrorEvent} portal-error - Signing in failed.
- *
- * @csspart base - The card.
- * @csspart logo - The organization's logo, or its initial.
- * @csspart heading - The heading.
- * @csspart error - Why it failed.
  */
 export class PortalLogin extends Credentials {
   protected override readonly view = "login";

@@ -15,15 +15,12 @@ import { notesStyles } from "./portal-notes.styles.ts";
 /**
  * @summary What the organization wrote for the customer: a list, and one note opened.
  *
- * @event {PortalReadyEvent} portal-ready - The first notes are shown.
- * @event {PortalErrorEvent} portal-error - Loading failed.
- *
- * @csspart heading - The heading.
  * @csspart list - The list.
  * @csspart note - A note in the list.
  * @csspart body - The text of the opened note.
  * @csspart empty - What is said where there is nothing.
- * @csspart error - What is said where something failed.
+ *
+ * @cssproperty [--portal-notes-min-height=20rem] - Height that is reserved before anything has loaded, a length.
  */
 export class PortalNotes extends PortalPage {
   static override styles = [...PortalPage.pageStyles, notesStyles];

@@ -39,16 +39,13 @@ const locales = [
 /**
  * @summary The customer's own record: name, phone, address, time zone and language; how they sign in, and where.
  *
- * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile.
- * @event {PortalEmailChangedEvent} portal-email-changed - A person proved a new address.
- * @event {PortalPasswordChangedEvent} portal-password-changed - A person chose a new password.
- * @event {PortalSessionEndedEvent} portal-session-ended - A person ended sessions of theirs.
- * @event {PortalErrorEvent} portal-error - Saving failed.
+ * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile; carries `customer`.
+ * @event {PortalSessionEndedEvent} portal-session-ended - A person ended sessions of theirs; `id` is null where it was every other one.
  *
- * @csspart heading - The heading.
  * @csspart field - A field.
- * @csspart error - What is said where something failed.
- * @csspart button - The button that saves.
+ *
+ * @cssproperty [--portal-profile-min-height=40rem] - Height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-account-min-height=24rem] - Height that is reserved for how the customer signs in, a length.
  */
 export class PortalProfile extends PortalPage {
   static override styles = [...PortalPage.pageStyles, fieldStyles, profileStyles];

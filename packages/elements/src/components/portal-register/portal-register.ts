@@ -14,14 +14,6 @@ addStrings(strings);
 
 /**
  * @summary Making an account: name, email, password, then the six-digit code from the mail.
- *
- * @event {PortalLoginEvent} portal-login - A person proved their address and is signed in.
- * @event {PortalErrorEvent} portal-error - Something was refused.
- *
- * @csspart base - The card.
- * @csspart logo - The organization's logo, or its initial.
- * @csspart heading - The heading.
- * @csspart error - Why it failed.
  */
 export class PortalRegister extends Credentials {
   static override styles = [...Credentials.styles, codeStyles];

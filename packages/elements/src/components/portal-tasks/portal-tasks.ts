@@ -14,18 +14,16 @@ type Show = "open" | "done";
 /**
  * @summary The customer's tasks: open ones, completed in place with an undo, and those that are done.
  *
- * @event {PortalReadyEvent} portal-ready - The first tasks are shown.
- * @event {PortalErrorEvent} portal-error - Loading or saving failed.
- * @event {PortalTaskCompletedEvent} portal-task-completed - A person completed a task.
- * @event {PortalTaskReopenedEvent} portal-task-reopened - A person reopened a task.
+ * @event {PortalTaskCompletedEvent} portal-task-completed - A person completed a task; carries `task`.
+ * @event {PortalTaskReopenedEvent} portal-task-reopened - A person reopened a task; carries `task`.
  *
- * @csspart heading - The heading.
  * @csspart segmented - The choice between open and done.
  * @csspart list - The list.
  * @csspart task - A task.
  * @csspart pill - When a task is due.
  * @csspart empty - What is said where there is nothing.
- * @csspart error - What is said where something failed.
+ *
+ * @cssproperty [--portal-tasks-min-height=18rem] - Height that is reserved before anything has loaded, a length.
  */
 export class PortalTasks extends PortalPage {
   static override styles = [

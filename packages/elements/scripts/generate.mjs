@@ -1,0 +1,147 @@
+// What editors and readers take, from the custom-elements manifest: docs/elements.md, VS Code's and JetBrains' data.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const at = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
+const read = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), "utf8"));
+const write = (/** @type {string} */ path, /** @type {string} */ text) => writeFileSync(at(path), text);
+const writeJson = (/** @type {string} */ path, /** @type {unknown} */ value) =>
+  write(path, JSON.stringify(value));
+
+const { name, version } = read("package.json");
+/** @typedef {{ name: string, description?: string, type?: { text: string }, default?: string }} Item */
+/** @typedef {Item & { kind: "field" | "method", attribute?: string, readonly?: boolean, parameters?: Item[], return?: { type: { text: string } } }} Member */
+/** @typedef {"attributes" | "events" | "slots" | "cssParts" | "cssProperties"} Kind */
+/** @typedef {Record<Kind, Item[]> & { tagName: string, summary: string, members: Member[] }} Element */
+/** @type {Element[]} */
+const elements = read("custom-elements.json").modules.map(
+  (/** @type {{ declarations: Element[] }} */ module) => module.declarations[0],
+);
+
+const typeOf = (/** @type {Item} */ { type }) => type?.text ?? "";
+/** The words that an attribute takes, where its type is a union of words. */
+const words = (/** @type {Item} */ item) => [...typeOf(item).matchAll(/"([^"]+)"/g)].map(([, word]) => word);
+const code = (/** @type {string | undefined} */ text) => (text ? `\`${text.replaceAll("|", "\\|")}\`` : "");
+const signature = (/** @type {Member} */ { name, kind, parameters = [] }) =>
+  kind === "method" ? `${name}(${parameters.map((one) => `${one.name}: ${typeOf(one)}`).join(", ")})` : name;
+
+/** A table, or nothing where there are no rows; a column that is empty everywhere is left out. */
+function table(/** @type {string[]} */ heads, /** @type {string[][]} */ rows) {
+  if (rows.length === 0) return "";
+  const kept = heads
+    .map((_, index) => rows.some((row) => row[index]))
+    .flatMap((is, index) => (is ? [index] : []));
+  const line = (/** @type {string[]} */ cells) => `| ${kept.map((index) => cells[index]).join(" | ")} |`;
+  return ["", line(heads), line(heads.map(() => "---")), ...rows.map(line), ""].join("\n");
+}
+const described = (/** @type {Item[]} */ items) =>
+  items.map((item) => [code(item.name), item.description ?? ""]);
+const tokenRows = (/** @type {Item[]} */ items) =>
+  items.map((item) => [code(item.name), code(item.default), item.description ?? ""]);
+
+/** What every element has is said once, at the top. */
+const isShared = (/** @type {Kind | "members"} */ kind, /** @type {Item} */ item) =>
+  elements.every((element) => element[kind].some((other) => JSON.stringify(other) === JSON.stringify(item)));
+const [first] = elements;
+
+function tables(
+  /** @type {<T extends Item>(kind: Kind | "members", items: T[]) => T[]} */ pick,
+  element = first,
+) {
+  const attributes = pick("attributes", element.attributes).map((item) => [
+    code(item.name),
+    code(typeOf(item)),
+    code(item.default === '""' ? "" : item.default),
+    item.description ?? "",
+  ]);
+  const members = pick("members", element.members)
+    .filter(({ attribute }) => !attribute)
+    .map((item) => [
+      code(signature(item)),
+      code(item.return?.type.text ?? typeOf(item)),
+      item.description ?? "",
+    ]);
+  return [
+    table(["attribute", "takes", "by default", ""], attributes),
+    table(["property or method", "is", ""], members),
+    table(
+      ["event", "class", ""],
+      pick("events", element.events).map((item) => [
+        code(item.name),
+        code(typeOf(item)),
+        item.description ?? "",
+      ]),
+    ),
+    table(["slot", ""], described(pick("slots", element.slots))),
+    table(["part", ""], described(pick("cssParts", element.cssParts))),
+    table(["token", "by default", ""], tokenRows(pick("cssProperties", element.cssProperties))),
+  ].join("");
+}
+
+const sections = elements.map(
+  (element) =>
+    `\n## \`<${element.tagName}>\`\n\n${element.summary}\n${tables((kind, items) => items.filter((item) => !isShared(kind, item)), element)}`,
+);
+write(
+  "../../docs/elements.md",
+  `<!-- Written by \`npm run generate\` from packages/elements/custom-elements.json. -->
+
+# The elements
+
+Attributes, properties, events, slots, parts and tokens: what is listed here is the contract, nothing else is. Every
+attribute but \`api-url\` is a property of the same name too (\`apiUrl\`).
+
+## Every element
+
+Events bubble and cross shadow roots; they are fired for what a person or the network did, never for a property.
+Parts are those of the element itself, not of the elements inside it.
+${tables((kind, items) => items.filter((item) => isShared(kind, item)))}${sections.join("")}`,
+);
+
+writeJson("vscode.html-custom-data.json", {
+  version: 1.1,
+  tags: elements.map(({ tagName, summary, attributes }) => ({
+    name: tagName,
+    description: summary,
+    attributes: attributes.map((item) => ({
+      name: item.name,
+      description: item.description,
+      ...(typeOf(item) === "boolean" && { valueSet: "v" }),
+      ...(words(item).length > 0 && { values: words(item).map((word) => ({ name: word })) }),
+    })),
+  })),
+});
+
+const named = (/** @type {Item[]} */ items) => items.map(({ name, description }) => ({ name, description }));
+writeJson("web-types.json", {
+  $schema: "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json",
+  name,
+  version,
+  "description-markup": "markdown",
+  contributions: {
+    html: {
+      elements: elements.map((element) => ({
+        name: element.tagName,
+        description: element.summary,
+        attributes: element.attributes.map((item) => ({
+          name: item.name,
+          description: item.description,
+          ...(item.default && { default: item.default.replaceAll('"', "") }),
+          value: { type: words(item).length > 0 ? words(item).map((word) => `"${word}"`) : typeOf(item) },
+        })),
+        slots: named(element.slots),
+        js: {
+          properties: element.members
+            .filter(({ kind }) => kind === "field")
+            .map((item) => ({
+              name: item.name,
+              description: item.description,
+              type: typeOf(item),
+              ...(item.readonly && { "read-only": true }),
+            })),
+          events: named(element.events),
+        },
+        css: { parts: named(element.cssParts), properties: named(element.cssProperties) },
+      })),
+    },
+  },
+});
