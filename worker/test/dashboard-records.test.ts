@@ -12,6 +12,7 @@ interface Appointment {
   status: string;
   employee: { id: string } | null;
   overlaps: number;
+  customer: { id: string; timeZone: string | null };
 }
 
 let tenant: Tenant;
@@ -59,6 +60,19 @@ describe("an appointment", () => {
     assert.deepEqual(
       [said.status, said.timeZone, said.employee?.id],
       ["REQUESTED", "Europe/Berlin", employee.userId],
+    );
+  });
+
+  test("names its customer, and the zone in which they live where that is known", async () => {
+    const { customerId } = await tenant.addCustomer();
+    const { id, customer } = await make({ customerId });
+    assert.deepEqual([customer.id, customer.timeZone], [customerId, null]);
+    await clerk.patch(`/dashboard/customers/${customerId}`, { timeZone: "America/New_York" });
+    const path = `/dashboard/appointments?customerId=${customerId}`;
+    const list = (await clerk.get(path)).json<{ items: Appointment[] }>();
+    assert.deepEqual(
+      list.items.map((item) => [item.id, item.customer.timeZone]),
+      [[id, "America/New_York"]],
     );
   });
 

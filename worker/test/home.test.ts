@@ -150,6 +150,8 @@ describe("the first run", () => {
     const { id } = (await owner.post("/dashboard/customers", { name: "First" })).json<Item>();
     assert.deepEqual(await done(), ["LOOK", "CUSTOMER"]);
     await settings({ allowedOrigins: [tenant.origin] });
+    assert.deepEqual(await done(), ["LOOK", "CUSTOMER"], "a website is not yet a page of it");
+    await settings({ portalUrl: `${tenant.origin}/portal` });
     assert.deepEqual(await done(), ["LOOK", "CUSTOMER", "WEBSITE"]);
     await invite(owner, { email: `${newId()}@people.example`, role: "EMPLOYEE" });
     assert.deepEqual(await done(), ["LOOK", "CUSTOMER", "WEBSITE"], "a colleague is no customer");

@@ -14,6 +14,9 @@ after(() => browser.close());
 const login = `${portalUrl}/dashboard/login?organization=northwind`;
 const secret = (page: Page) => page.getByRole("textbox", { name: /password/i });
 
+const greeting = (page: Page, name: string) =>
+  page.getByRole("heading", { level: 1, name: new RegExp(`^Good (morning|afternoon|evening), ${name}$`) });
+
 async function signIn(page: Page, email: string, password = "portico-demo-1"): Promise<void> {
   await page.getByLabel("Email").fill(email);
   await secret(page).fill(password);
@@ -38,7 +41,7 @@ test("the pages are pages for a browser that navigates, and nothing else", async
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`an employee signs in and sees their account: ${colorScheme}`, async () => {
+  test(`an employee signs in, to the home page, and sees their account: ${colorScheme}`, async () => {
     const context = await openContext(browser, { colorScheme, reducedMotion: "reduce" });
     const page = await openPage(context);
     page.setDefaultTimeout(20_000);
@@ -47,14 +50,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     assert.deepEqual(await violations(page), []);
     assert.equal(await page.getByText("Create an account").count(), 0, "nobody registers as an employee");
     await signIn(page, "noor@northwind.example");
-    await page.getByRole("heading", { name: "Noor Aziz" }).waitFor();
+    await greeting(page, "Noor").waitFor();
+    assert.match(page.url(), /\/dashboard\?organization=northwind$/);
+    await page.getByRole("link", { name: "Your account: Noor Aziz" }).click();
     await page.getByText("Administrator at Northwind Dental").waitFor();
     await page.getByText("This device", { exact: true }).waitFor();
     assert.deepEqual(await violations(page), []);
     assert.match(page.url(), /\/dashboard\/account\?organization=northwind$/);
     // Still signed in at the next visit; the organization is remembered.
     await page.goto(`${portalUrl}/dashboard`);
-    await page.getByRole("heading", { name: "Noor Aziz" }).waitFor();
+    await greeting(page, "Noor").waitFor();
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
     await context.close();
@@ -75,7 +80,7 @@ test("an invited employee makes an account, and comes back in by a code", async 
   assert.deepEqual(await violations(page), []);
   await secret(page).fill("a long enough phrase");
   await page.getByRole("button", { name: "Accept the invitation" }).click();
-  await page.getByRole("heading", { name: "Pia Holm" }).waitFor();
+  await greeting(page, "Pia").waitFor();
   assert.equal(new URL(page.url()).hash, "");
 
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
@@ -91,7 +96,7 @@ test("an invited employee makes an account, and comes back in by a code", async 
   await page.getByLabel("Code").fill(codeIn(text));
   await secret(page).fill("another long phrase");
   await page.getByRole("button", { name: "Set the new password" }).click();
-  await page.getByRole("heading", { name: "Pia Holm" }).waitFor();
+  await greeting(page, "Pia").waitFor();
   await context.close();
 });
 

@@ -5,6 +5,7 @@ import { createSessionClient } from "../src/core.ts";
 import { createHttp, dashboardApi, dashboardOf, etagOf } from "../src/dashboard.ts";
 import { dashboardOperations } from "../src/generated/dashboard.ts";
 import { isPortalError } from "../src/index.ts";
+import type { PortalClient } from "../src/index.ts";
 
 interface Sent {
   method: string;
@@ -123,4 +124,37 @@ test("a list is walked page after page, each fetched when it is reached", async 
   }
   assert.deepEqual(ids, ["a", "b"]);
   assert.equal(sent[1]!.url, "https://portal.test/dashboard/tasks?customerId=c1&cursor=more");
+});
+
+test("whoever is signed in says so beside what else a request says", async () => {
+  const session = {
+    accessToken: "token",
+    tokenType: "Bearer",
+    expiresIn: 300,
+    user: { id: "u1" },
+    customer: null,
+    organization: { slug: "acme" },
+  };
+  const sent: Record<string, string>[] = [];
+  const fetch = (async (url: string, init: RequestInit) => {
+    sent.push(init.headers as Record<string, string>);
+    return Response.json(url.endsWith("/login") ? session : { id: "t1" });
+  }) as typeof globalThis.fetch;
+  const client = createSessionClient({
+    apiUrl: "https://portal.test",
+    organization: "acme",
+    audience: "dashboard",
+    shareSession: false,
+    fetch,
+  });
+  // Of a client, signing in is the same on both sides.
+  await (client as unknown as PortalClient).login({ email: "lena@example.com", password: "a phrase" });
+  const api = dashboardOf(client);
+  await api.updateTask("t1", { title: "New" }, { ifMatch: '"7"' });
+  await api.createTask({ customerId: "c1", title: "New" }, { idempotencyKey: "mine" });
+  const [change, creation] = sent.slice(-2);
+  assert.equal(change!.Authorization, "Bearer token");
+  assert.equal(change!["If-Match"], '"7"');
+  assert.equal(creation!.Authorization, "Bearer token");
+  assert.equal(creation!["Idempotency-Key"], "mine");
 });

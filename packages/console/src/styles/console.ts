@@ -164,6 +164,12 @@ export const consoleStyles = css`
   .problem {
     margin-block: 0.25rem 1rem;
   }
+  .conflict {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+    margin-block-end: 1rem;
+  }
   code,
   pre {
     font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace;

@@ -74,9 +74,11 @@ export const tableStyles = css`
     position: relative;
     z-index: 1;
   }
+  .nowrap {
+    white-space: nowrap;
+  }
   .row-actions {
     display: flex;
-    flex-wrap: wrap;
     justify-content: end;
     gap: 0.375rem;
   }
@@ -162,7 +164,11 @@ export const tableStyles = css`
     td.roomy {
       display: none;
     }
+    td:has(.row-actions)::before {
+      display: none;
+    }
     .row-actions {
+      flex-wrap: wrap;
       justify-content: start;
       padding-block: 0.375rem;
     }

@@ -13,6 +13,9 @@ const german: BrandingWords = {
   contactHint: "Diese Adresse nennen die E-Mails des Portals für Antworten.",
   timeZone: "Zeitzone",
   timeZoneHint: "In ihr werden Termine gemacht.",
+  reload: "Jetzigen Stand zeigen",
+  changed:
+    "Jemand anders hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an; was Sie geschrieben haben und sonst niemand geändert hat, bleibt.",
   accent: "Akzentfarbe",
   accentHint: "Eine Farbe für das, was man tun kann: Knöpfe, Links, wo man ist. Zum Beispiel #0f6b5c.",
   picker: "Akzentfarbe wählen",

@@ -12,6 +12,9 @@ const english = {
   contactHint: "Mails of the portal name this address to answer to.",
   timeZone: "Time zone",
   timeZoneHint: "Appointments are made in it.",
+  reload: "Show what is there now",
+  changed:
+    "Somebody else has changed this meanwhile. Look at what is there now; what you typed and they did not change stays.",
   accent: "Accent colour",
   accentHint: "One colour for what can be done: buttons, links, where one is. Like #0f6b5c.",
   picker: "Choose the accent colour",

@@ -68,7 +68,7 @@ const account = sql`from portal.users u where u.organization_id = me.organizatio
 const steps = {
   LOOK: sql`o.accent_color is not null or o.logo_url is not null`,
   CUSTOMER: isAny(sql`${customers} and not exists ${customersOfEmployees}`, sql`c.id`),
-  WEBSITE: sql`cardinality(o.allowed_origins) > 0`,
+  WEBSITE: sql`o.portal_url is not null`,
   EMBED: sql`o.embed_seen_at is not null`,
   INVITATION: sql`${isAny(invited, sql`v.created_at desc, v.id desc`)}
     or ${isAny(sql`${account} and u.role = 'CUSTOMER'`, sql`u.customer_id`)}`,

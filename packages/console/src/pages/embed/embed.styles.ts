@@ -67,12 +67,6 @@ export const embedPageStyles = css`
   .save {
     margin-block-start: 1.25rem;
   }
-  .conflict {
-    display: grid;
-    gap: 0.75rem;
-    justify-items: start;
-    margin-block-end: 1rem;
-  }
   @container (inline-size >= 62rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -12,8 +12,8 @@ import { OrganizationController } from "../../lib/organization.ts";
 import { router } from "../../lib/router.ts";
 import { brandingChanges, brandingFields, contactFields, draftOf } from "../../parts/branding-fields.ts";
 import type { Draft } from "../../parts/branding-fields.ts";
+import { organizationProblem } from "../../parts/conflict.ts";
 import "../../parts/portal-preview.ts";
-import { formProblem } from "../../parts/problem.ts";
 import { snippet } from "../../parts/snippet.ts";
 import { embedStyles } from "../../styles/embed.ts";
 import { commonWords } from "../../words/common.ts";
@@ -54,20 +54,6 @@ export class EmbedPage extends ConsolePage {
     this.toast(commonWords(this).saved);
   }
 
-  /** What happened where somebody else was first, and the way to see it. */
-  renderProblem(form: FormController): TemplateResult {
-    if (form.problem?.code !== "PRECONDITION_FAILED") return formProblem(this, form.problem);
-    const words = embedPageWords(this);
-    const show = async () => {
-      form.reset();
-      await this.record.reload();
-    };
-    return html`<div role="alert" class="conflict">
-      <p class="problem">${words.changed}</p>
-      <button type="button" class="btn" @click=${show}>${words.reload}</button>
-    </div>`;
-  }
-
   #renderBranding(record: OrganizationRecord): TemplateResult {
     const words = embedPageWords(this);
     const form = this.#branding;
@@ -79,7 +65,7 @@ export class EmbedPage extends ConsolePage {
       <h2 id="branding">${words.branding}</h2>
       <form novalidate @submit=${form.onSubmit} @input=${onInput} @change=${onInput}>
         ${brandingFields(this, form, record, this.draft ?? record)} ${contactFields(this, form, record)}
-        ${this.renderProblem(form)}
+        ${organizationProblem(this, form, this.record)}
         <button type="submit" class="btn primary" aria-disabled=${form.isBusy}>
           ${form.isBusy ? commonWords(this).saving : commonWords(this).save}
         </button>

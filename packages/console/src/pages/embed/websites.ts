@@ -11,10 +11,11 @@ import { FormController } from "../../lib/form.ts";
 import type { Values } from "../../lib/form.ts";
 import type { OrganizationController } from "../../lib/organization.ts";
 import { toPageUrl } from "../../lib/web-address.ts";
+import { organizationProblem } from "../../parts/conflict.ts";
 import { confirmed } from "../../parts/dialog.ts";
 import "../../parts/embed-check.ts";
 import { textField } from "../../parts/fields.ts";
-import { formProblem, problemText } from "../../parts/problem.ts";
+import { problemText } from "../../parts/problem.ts";
 import { commonWords } from "../../words/common.ts";
 import { embedPageStyles } from "./embed.styles.ts";
 import { embedPageWords } from "./words.ts";
@@ -119,7 +120,7 @@ export class EmbedWebsites extends ConsolePage {
         ${field}
         <button type="submit" class="btn" aria-disabled=${form.isBusy}>${action}</button>
       </div>
-      ${formProblem(this, form.problem)}
+      ${organizationProblem(this, form, this.record)}
     </form>`;
   }
 

@@ -34,9 +34,6 @@ const german: EmbedPageWords = {
   },
   modeSaved: (mode) => `Wer ein Konto anlegen darf: ${mode}.`,
   branding: "Aussehen",
-  reload: "Jetzigen Stand zeigen",
-  changed:
-    "Jemand anders hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an; was Sie geschrieben haben und sonst niemand geändert hat, bleibt.",
   organization: "Ihr Unternehmen",
 };
 

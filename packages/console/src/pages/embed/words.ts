@@ -34,9 +34,6 @@ const english = {
   },
   modeSaved: (mode: string) => `Who may make an account: ${mode}.`,
   branding: "Branding",
-  reload: "Show what is there now",
-  changed:
-    "Somebody else has changed this meanwhile. Look at what is there now; what you typed and they did not change stays.",
   organization: "Your organization",
 };
 

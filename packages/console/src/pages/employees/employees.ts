@@ -5,7 +5,7 @@ import { toPortalError } from "@portico/elements/internal/controllers/portal-sto
 import { state } from "@portico/elements/internal/lib/decorators.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { avatar, empty, pill } from "@portico/elements/internal/primitives/primitives.ts";
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { ago } from "../../lib/ago.ts";
 import { ConsolePage } from "../../lib/console-page.ts";
@@ -28,19 +28,6 @@ const LOOKED_AT = 300;
 
 /** Who works here: their roles, whether they can sign in, and who is invited. */
 export class EmployeesPage extends ConsolePage {
-  static override styles = [
-    ...ConsolePage.pageStyles,
-    css`
-      .pills {
-        display: inline-flex;
-        gap: 0.375rem;
-      }
-      .nowrap .btn {
-        margin-inline-end: 0.25rem;
-      }
-    `,
-  ];
-
   readonly #list = new ListController<Employee>(this, (query, options) =>
     this.api.listEmployees(query, options),
   );

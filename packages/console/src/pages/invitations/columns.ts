@@ -1,8 +1,8 @@
 import type { Invitation } from "@portico/client/dashboard";
 import { toPortalError } from "@portico/elements/internal/controllers/portal-store.ts";
 import { format, relativeDay } from "@portico/elements/internal/lib/time.ts";
+import { pill } from "@portico/elements/internal/primitives/primitives.ts";
 import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
 import { ago } from "../../lib/ago.ts";
 import type { ConsolePage } from "../../lib/console-page.ts";
 import { confirmed } from "../../parts/dialog.ts";
@@ -48,27 +48,31 @@ function actions(page: ConsolePage, invitation: Invitation, reload: () => Promis
 /** Invitations as rows: who, as what, sent when and by whom, good until when, what can be done. */
 export function invitationColumns(page: ConsolePage, reload: () => Promise<unknown>): Column<Invitation>[] {
   const words = invitationsWords(page);
-  const until = ({ status, expiresAt }: Invitation): string | TemplateResult =>
+  const until = ({ status, expiresAt }: Invitation): string =>
     status === "PENDING"
       ? relativeDay(page.time, expiresAt)
       : format(page.time, expiresAt, { day: "numeric", month: "short", year: "numeric" });
   return [
     {
       label: words.who,
-      cell: ({ name, email }) =>
-        html`<span><span class="strong">${name}</span><br /><span class="small">${email}</span></span>`,
+      cell: ({ name, email, role }) =>
+        html`<span
+          ><span class="strong">${name}</span>
+          ${role === "CUSTOMER" ? nothing : pill(words.roles[role])}<br /><span class="small"
+            >${email}</span
+          ></span
+        >`,
     },
-    { label: words.as, cell: ({ role }) => words.roles[role] },
     {
       label: words.sent,
       cell: ({ sentAt, invitedBy }) =>
         html`<span
-          >${ago(page.time, sentAt)}<br /><span class="small"
+          ><span class="nowrap">${ago(page.time, sentAt)}</span><br /><span class="small"
             >${invitedBy ? words.by(invitedBy.name) : nothing}</span
           ></span
         >`,
     },
-    { label: words.until, cell: until },
+    { label: words.until, cell: (invitation) => html`<span class="num nowrap">${until(invitation)}</span>` },
     { label: words.actions, cell: (invitation) => actions(page, invitation, reload) },
   ];
 }

@@ -100,7 +100,7 @@ export class ImportFile extends ConsolePage {
           empty: nothing,
           columns: [
             {
-              label: words.earlier,
+              label: words.oneList,
               cell: ({ createdAt }) => words.list(format(this.time, createdAt, when)),
             },
             { label: words.lines, cell: ({ counts }) => counts.total },
@@ -110,7 +110,7 @@ export class ImportFile extends ConsolePage {
               cell: ({ counts }) => counts.invalid,
             },
             {
-              label: words.state,
+              label: words.stands,
               cell: ({ status }) => pill(words.status[status], status === "RUNNING" ? "accent" : "neutral"),
             },
           ],

@@ -21,6 +21,8 @@ const german: ImportWords = {
     CANCELLED: "Angehalten",
     FAILED: "Gescheitert",
   },
+  oneList: "Liste",
+  stands: "Stand",
   list: (when) => `Liste vom ${when}`,
   lines: "Zeilen",
   counts: { ready: "bereit", invalid: "mit Fehler", skipped: "ausgelassen", invited: "eingeladen" },

@@ -15,6 +15,8 @@ const english = {
   notText: "This is not a CSV file. In Excel: File, Save as, CSV.",
   earlier: "Earlier lists",
   status: { PREVIEW: "Not sent", RUNNING: "Running", DONE: "Done", CANCELLED: "Stopped", FAILED: "Failed" },
+  oneList: "List",
+  stands: "State",
   list: (when: string) => `List of ${when}`,
   lines: "Lines",
   counts: { ready: "ready", invalid: "with an error", skipped: "left out", invited: "invited" },

@@ -20,8 +20,10 @@ export function stepsNavigation(page: SetupPage, { steps }: Setup, place: Place)
               class="quiet ${done ? "done" : ""}"
               href=${router.href("setup", { step: id.toLowerCase() })}
               aria-current=${id === place ? "step" : "false"}
-              aria-label="${words.steps[id]}: ${done ? words.done : words.notDone}"
-              ><span class="dot">${done ? check : n + 1}</span><span class="text">${words.steps[id]}</span></a
+              ><span class="dot" aria-hidden="true">${done ? check : n + 1}</span
+              ><span class="text"
+                >${words.steps[id]}<span class="sr">: ${done ? words.done : words.notDone}</span></span
+              ></a
             >
           </li>`,
       )}

@@ -23,8 +23,16 @@ export const setupStyles = css`
     text-decoration: none;
     border-radius: var(--_radius-control);
   }
+  .steps a {
+    position: relative;
+  }
   .steps .text {
-    display: none;
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .dot {
     display: grid;
@@ -121,7 +129,12 @@ export const setupStyles = css`
       padding: 0.25rem 0.5rem;
     }
     .steps .text {
-      display: inline;
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      overflow: visible;
+      clip-path: none;
+      white-space: normal;
     }
     .steps a:hover {
       background: var(--_sunken);

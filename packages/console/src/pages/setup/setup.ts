@@ -11,7 +11,7 @@ import { FormController } from "../../lib/form.ts";
 import { OrganizationController } from "../../lib/organization.ts";
 import { router } from "../../lib/router.ts";
 import type { Draft } from "../../parts/branding-fields.ts";
-import { formProblem } from "../../parts/problem.ts";
+import { organizationProblem } from "../../parts/conflict.ts";
 import { embedStyles } from "../../styles/embed.ts";
 import { commonWords } from "../../words/common.ts";
 import { setupStepWords } from "../../words/setup.ts";
@@ -115,6 +115,7 @@ export class SetupPage extends ConsolePage {
 
   #renderStep(place: StepId): TemplateResult {
     const words = setupWords(this);
+    const { organizationRecord } = this;
     const step = steps[place];
     const skip = router.href("setup", { step: placeAfter(place, this.home.value!.setup).toLowerCase() });
     return html`<header>
@@ -123,7 +124,7 @@ export class SetupPage extends ConsolePage {
         <p class="second">${words[`${place}Hint` as const]}</p>
       </header>
       <form novalidate @submit=${this.form.onSubmit} @input=${this.form.onInput} @change=${this.form.onInput}>
-        ${step.render(this)} ${formProblem(this, this.form.problem)}
+        ${step.render(this)} ${organizationProblem(this, this.form, organizationRecord)}
         <div class="buttons">
           ${step.action(this)}
           <a class="link quiet" href=${skip}>${words.skip}</a>
