@@ -81,6 +81,8 @@ const german: CustomerWords = {
   noAccount: "Noch meldet sich niemand an",
   noAccountHint: (name) =>
     `Laden Sie ${name} ein: Mit einem Konto sind Termine, Aufgaben und geteilte Notizen im Portal zu sehen.`,
+  invitedHint: (name) =>
+    `Sobald ${name} die Einladung annimmt, sind Termine, Aufgaben und geteilte Notizen im Portal zu sehen.`,
   employeeAccount: (name) =>
     `${name} arbeitet hier: Dieses Konto wird beim Team verwaltet, und seine Sitzungen sind privat.`,
   invitation: "Einladung",

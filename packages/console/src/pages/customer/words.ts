@@ -81,6 +81,8 @@ const english = {
   noAccount: "Nobody signs in yet",
   noAccountHint: (name: string) =>
     `Invite ${name}: with an account, appointments, tasks and shared notes can be seen in the portal.`,
+  invitedHint: (name: string) =>
+    `As soon as ${name} accepts the invitation, appointments, tasks and shared notes can be seen in the portal.`,
   employeeAccount: (name: string) =>
     `${name} works here: this account is looked after with the employees, and its sessions are ${name}'s own.`,
   invitation: "Invitation",
