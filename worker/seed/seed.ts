@@ -91,8 +91,9 @@ async function insertCustomer(
     time_zone: timeZone,
     locale,
   })}`;
+  const userId = newId();
   if (customer.signsIn && email) {
-    await tx`insert into portal.users ${tx({ ...key, id: newId(), email, name, role: "CUSTOMER", password_hash: passwordHash, email_verified_at: now })}`;
+    await tx`insert into portal.users ${tx({ ...key, id: userId, email, name, role: "CUSTOMER", password_hash: passwordHash, email_verified_at: now })}`;
   }
   const person = (employee: string | null) => (employee === null ? null : (employees.get(employee) ?? null));
   for (const row of customer.appointments) {
@@ -111,15 +112,31 @@ async function insertCustomer(
     })}`;
   }
   for (const row of customer.tasks) {
+    const id = newId();
     await tx`insert into portal.tasks ${tx({
       ...key,
-      id: newId(),
+      id,
       title: row.title,
       description: row.description,
       status: row.status,
       priority: row.priority,
       due_at: row.dueAt,
       completed_at: row.completedAt,
+    })}`;
+    if (!row.completedAt || !customer.signsIn) continue;
+    await tx`insert into portal.audit_log ${tx({
+      organization_id: organizationId,
+      id: newId(),
+      at: row.completedAt,
+      actor_id: userId,
+      actor_kind: "CUSTOMER",
+      actor_name: name,
+      action: "completeTask",
+      entity: "task",
+      entity_id: id,
+      before: tx.json({ status: "OPEN" }),
+      after: tx.json({ status: "DONE" }),
+      request_id: newId(),
     })}`;
   }
   for (const row of customer.notes) {

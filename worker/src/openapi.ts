@@ -8,7 +8,10 @@ export async function serveOpenApi(c: AppContext): Promise<Response> {
   return c.json({ ...(document as object), servers: [{ url: publicUrl.origin }] }, 200, headers);
 }
 
-/** How operations name what they are asked with. */
+/**
+ * How operations name what they are asked with.
+ * @public scripts/generate-openapi.mjs
+ */
 export const securitySchemes = {
   accessToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
   secretKey: {
@@ -20,7 +23,10 @@ export const securitySchemes = {
   },
 } as const;
 
-/** The head of `openapi.json`; the operations come from the routes. */
+/**
+ * The head of `openapi.json`; the operations come from the routes.
+ * @public scripts/generate-openapi.mjs
+ */
 export const openApiDocument = (url: string) => ({
   openapi: "3.1.0",
   info: {

@@ -12,6 +12,7 @@ interface Appointment {
   status: string;
   employee: { id: string } | null;
   overlaps: number;
+  customer: { id: string; timeZone: string | null };
 }
 
 let tenant: Tenant;
@@ -59,6 +60,19 @@ describe("an appointment", () => {
     assert.deepEqual(
       [said.status, said.timeZone, said.employee?.id],
       ["REQUESTED", "Europe/Berlin", employee.userId],
+    );
+  });
+
+  test("names its customer, and the zone in which they live where that is known", async () => {
+    const { customerId } = await tenant.addCustomer();
+    const { id, customer } = await make({ customerId });
+    assert.deepEqual([customer.id, customer.timeZone], [customerId, null]);
+    await clerk.patch(`/dashboard/customers/${customerId}`, { timeZone: "America/New_York" });
+    const path = `/dashboard/appointments?customerId=${customerId}`;
+    const list = (await clerk.get(path)).json<{ items: Appointment[] }>();
+    assert.deepEqual(
+      list.items.map((item) => [item.id, item.customer.timeZone]),
+      [[id, "America/New_York"]],
     );
   });
 
@@ -272,5 +286,30 @@ describe("a note", () => {
     assert.deepEqual(await titles("&visibility=SHARED"), ["Outer"]);
     assert.deepEqual(await titles("&visibility=INTERNAL"), ["Inner"]);
     assertProblem(await clerk.get("/dashboard/notes?visibility=shared"), 400, "INVALID_REQUEST");
+  });
+});
+
+describe("a task", () => {
+  test("is listed by when it is due: after one instant and until another, or without a date in no such list", async () => {
+    const { customerId } = await tenant.addCustomer();
+    for (const [title, dueAt] of [
+      ["early", at(8)],
+      ["noon", at(12)],
+      ["late", at(18)],
+      ["any time", null],
+    ])
+      await clerk.post("/dashboard/tasks", { customerId, title, dueAt });
+    const titles = async (query: string) =>
+      (await clerk.get(`/dashboard/tasks?customerId=${customerId}${query}`))
+        .json<{ items: { title: string }[] }>()
+        .items.map(({ title }) => title);
+    assert.deepEqual(await titles(""), ["early", "noon", "late", "any time"]);
+    assert.deepEqual(await titles(`&dueUntil=${at(12)}`), ["early", "noon"]);
+    assert.deepEqual(await titles(`&dueAfter=${at(12)}`), ["late", "any time"]);
+    assert.deepEqual(await titles(`&dueAfter=${at(8)}&dueUntil=${at(12)}`), ["noon"]);
+    const first = await clerk.get(`/dashboard/tasks?customerId=${customerId}&dueAfter=${at(8)}&limit=1`);
+    const { nextCursor } = first.json<{ nextCursor: string }>();
+    assert.deepEqual(await titles(`&dueAfter=${at(8)}&cursor=${nextCursor}`), ["late", "any time"]);
+    assert.equal(errorPath(await clerk.get("/dashboard/tasks?dueUntil=tomorrow")), "dueUntil");
   });
 });

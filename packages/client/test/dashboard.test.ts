@@ -14,14 +14,20 @@ interface Sent {
   body: unknown;
 }
 
-/** The dashboard on a network that answers what it is told, in turn. */
-function wired(...answers: (() => Response)[]) {
+/** A network that answers what it is told, in turn. */
+function network(...answers: (() => Response)[]) {
   const sent: Sent[] = [];
   const fetch = (async (url: string, init: RequestInit) => {
     const body = init.body ? JSON.parse(String(init.body)) : undefined;
     sent.push({ method: init.method!, url, headers: init.headers as Record<string, string>, body });
     return answers[Math.min(sent.length, answers.length) - 1]!();
   }) as typeof globalThis.fetch;
+  return { fetch, sent };
+}
+
+/** The dashboard on such a network. */
+function wired(...answers: (() => Response)[]) {
+  const { fetch, sent } = network(...answers);
   return { api: dashboardApi(createHttp({ apiUrl: "https://portal.test", fetch })), sent };
 }
 
@@ -56,6 +62,24 @@ test("ids come first, then the query or the body, then options", async () => {
     ],
   );
   assert.equal(sent[1]!.headers["If-Match"], '"7"');
+});
+
+test("on behalf of who is signed in, with what the call says beside the token", async () => {
+  const { fetch, sent } = network(
+    json({ accessToken: "token", expiresIn: 300, user: { id: "u1" }, organization: { slug: "northwind" } }),
+    json({ id: "t1" }),
+  );
+  const options = {
+    apiUrl: "https://portal.test",
+    organization: "northwind",
+    audience: "dashboard",
+  } as const;
+  const api = dashboardOf(createSessionClient({ ...options, fetch }));
+  await api.updateTask("t1", { title: "New" }, { ifMatch: '"7"' });
+  await api.createCustomer({ name: "Ada" }, { idempotencyKey: "mine" });
+  const [, update, create] = sent.map(({ headers }) => headers);
+  assert.deepEqual([update!.Authorization, update!["If-Match"]], ["Bearer token", '"7"']);
+  assert.deepEqual([create!.Authorization, create!["Idempotency-Key"]], ["Bearer token", "mine"]);
 });
 
 test("what cannot be an id reaches no other path", async () => {

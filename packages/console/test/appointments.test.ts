@@ -220,6 +220,14 @@ test("an appointment's address opens it over its week, and its state is changed 
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("It is as it was before.").waitFor();
   assert.equal((await read(record)).status, "REQUESTED");
+  await blockOf(page, "Linked").click();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await page
+    .getByRole("dialog", { name: "Delete this appointment?" })
+    .getByRole("button", { name: "Delete" })
+    .click();
+  await page.getByText("“Linked” is deleted.").waitFor();
+  await blockOf(page, "Linked").waitFor({ state: "detached" });
   await page.goto(address(house.slug, "appointments/019a0000-0000-7000-8000-000000000000"));
   await page.getByText("This appointment does not exist, or not any more.").waitFor();
   await page.context().close();

@@ -101,6 +101,8 @@ export async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    // A list that is asked anew is pale until it is there.
+    await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
     // Colours follow in the next frame, even where nothing moves.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await page.evaluate(axeSource);

@@ -1,5 +1,6 @@
 import { ada } from "./northwind-ada.ts";
 import { northwindCustomers } from "./northwind-customers.ts";
+import { northwindWeek } from "./northwind-week.ts";
 import type { DemoOrganization } from "./types.ts";
 
 /** A Berlin dental practice: the organization that a newcomer looks at first. */
@@ -21,6 +22,6 @@ export function northwind(now: Date): DemoOrganization {
       { key: "milo", name: "Milo Ferrari", email: "milo@northwind.example", role: "EMPLOYEE" },
       { key: "sam", name: "Dr. Sam Whitaker", email: "sam@northwind.example", role: "EMPLOYEE" },
     ],
-    customers: [ada(now), ...northwindCustomers(now)],
+    customers: [ada(now), ...northwindCustomers(now), ...northwindWeek(now)],
   };
 }

@@ -17258,7 +17258,7 @@ export interface operations {
         customerId?: string;
         /** @description Only these. One or more of OPEN, IN_PROGRESS, DONE, comma separated. */
         status?: string;
-        /** @description Only those that are due after this instant. */
+        /** @description Only those that are due after this instant, or at no time. */
         dueAfter?: string;
         /** @description Only those that are due until this instant. */
         dueUntil?: string;

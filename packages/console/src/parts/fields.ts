@@ -1,7 +1,6 @@
 import type { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { FormController } from "../lib/form.ts";
 import { commonWords } from "../words/common.ts";
 
@@ -118,7 +117,8 @@ export const selectField = (
       >
         ${options.choices.map(
           ([value, text]) =>
-            html`<option value=${value} .selected=${live(value === (options.value ?? ""))}>${text}</option>`,
+            // Not live: what somebody has chosen stays when the form is rendered again.
+            html`<option value=${value} .selected=${value === (options.value ?? "")}>${text}</option>`,
         )}
       </select>`,
   );

@@ -10,6 +10,7 @@ export function problemText(host: Pick<PortalElement, "localize">, error: Portal
   const words = commonWords(host);
   if (error.code === "PRECONDITION_FAILED") return words.changedMeanwhile;
   if (error.code === "FORBIDDEN") return words.refused;
+  if (error.code === "NOT_FOUND") return words.notThere;
   const known = host.localize.find(`error${error.code}`);
   // The server's detail says what to do where there are no words of our own; it never holds an exception's text.
   return known ?? (error.status < 500 ? error.message : errorText(host.localize, error));

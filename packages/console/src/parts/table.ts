@@ -1,5 +1,6 @@
 import type { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
 import { failure } from "@portico/elements/internal/primitives/failure.ts";
+import { closeIcon } from "@portico/elements/internal/primitives/icons.ts";
 import { skeleton } from "@portico/elements/internal/primitives/primitives.ts";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
@@ -136,8 +137,13 @@ export function selectionBar(host: PortalElement, selection: Selection, actions:
         ? html`<div class="selectionbar">
             <strong class="num">${words.selected(selection.size)}</strong>
             ${actions}
-            <button type="button" class="btn" @click=${() => selection.clear()}>
-              ${words.clearSelection}
+            <button
+              type="button"
+              class="btn icon"
+              aria-label=${words.clearSelection}
+              @click=${() => selection.clear()}
+            >
+              ${closeIcon}
             </button>
           </div>`
         : nothing

@@ -14,7 +14,11 @@ export const appointmentDialogStyles = css`
   }
   .when {
     display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 0 0.75rem;
+  }
+  .when > :first-child {
+    grid-column: 1 / -1;
   }
   .note {
     margin-block: -0.5rem 1.125rem;
@@ -35,6 +39,9 @@ export const appointmentDialogStyles = css`
   @container (inline-size >= 26rem) {
     .when {
       grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1.2fr);
+    }
+    .when > :first-child {
+      grid-column: auto;
     }
   }
 `;

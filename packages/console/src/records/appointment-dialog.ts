@@ -19,8 +19,8 @@ import { RecordSavedEvent } from "./events.ts";
 import { RecordDialog } from "./record-dialog.ts";
 
 /**
- * A customer's appointment in a dialog. It says itself what has happened, with a way back; and, before and after, that
- * the employee has something else at that time.
+ * A customer's appointment in a dialog. It says itself what was saved, with a way back; and, before and after, that the
+ * employee has something else at that time. That it was deleted is the page's to say.
  */
 export class AppointmentDialog extends RecordDialog<AppointmentRecord> {
   static override styles = [...RecordDialog.styles, appointmentDialogStyles];
@@ -128,7 +128,8 @@ export class AppointmentDialog extends RecordDialog<AppointmentRecord> {
     if (id) return this.#change(this.shown!, input, options);
     const whose = customerId ?? this.customer!.id;
     const record = await this.api.createAppointment({ ...input, customerId: whose }, options);
-    this.#say(withOverlaps(this, appointmentWords(this).made(record.title), record));
+    const said = withOverlaps(this, appointmentWords(this).made(record.title), record);
+    this.#place?.dispatchEvent(new ToastEvent(said));
     return record;
   }
 
@@ -153,13 +154,8 @@ export class AppointmentDialog extends RecordDialog<AppointmentRecord> {
     return after;
   }
 
-  protected override async erase(id: string, options: DashboardCallOptions): Promise<void> {
-    await this.api.deleteAppointment(id, options);
-    this.#say(commonWords(this).deleted(this.record!.title));
-  }
-
-  #say(text: string): void {
-    this.#place?.dispatchEvent(new ToastEvent(text));
+  protected override erase(id: string, options: DashboardCallOptions): Promise<void> {
+    return this.api.deleteAppointment(id, options);
   }
 
   // What was typed goes with it: nothing is lost by this button.

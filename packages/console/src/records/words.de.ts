@@ -57,8 +57,8 @@ const german: RecordWords = {
   week: "In 7 Tagen fällig",
   complete: "Erledigen",
   reopen: "Wieder öffnen",
-  completeOne: (title) => `„${title}“ als erledigt markieren`,
-  reopenOne: (title) => `„${title}“ wieder öffnen`,
+  completeOne: (title) => `Erledigen: ${title}`,
+  reopenOne: (title) => `Wieder öffnen: ${title}`,
   completed: (count, title) =>
     count === 1 ? `„${title}“ ist erledigt.` : `${count} Aufgaben sind erledigt.`,
   reopened: (count, title) =>

@@ -57,8 +57,8 @@ const english = {
   week: "Due within 7 days",
   complete: "Mark done",
   reopen: "Reopen",
-  completeOne: (title: string) => `Mark “${title}” done`,
-  reopenOne: (title: string) => `Reopen “${title}”`,
+  completeOne: (title: string) => `Mark done: ${title}`,
+  reopenOne: (title: string) => `Reopen: ${title}`,
   completed: (count: number, title: string) =>
     count === 1 ? `“${title}” is done.` : `${count} tasks are done.`,
   reopened: (count: number, title: string) =>

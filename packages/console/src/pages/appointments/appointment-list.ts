@@ -46,9 +46,10 @@ function columns(host: AppointmentsPage): Column<AppointmentRecord>[] {
   const { nothing: none } = commonWords(host);
   const { time } = host;
   const when = (record: AppointmentRecord) =>
-    html`<span class="num nowrap"
-      >${shortDay(time, record.startsAt)}, ${timeRange(time, record.startsAt, record.endsAt)}
-      ${elsewhere(host, record, time.timeZone).map((text) => html`<span class="small">${text}</span>`)}</span
+    html`<span class="num"
+      ><span class="nowrap">${shortDay(time, record.startsAt)},</span>
+      <span class="nowrap">${timeRange(time, record.startsAt, record.endsAt)}</span>
+      ${elsewhere(host, record, time.timeZone).map((text) => html`<span class="small away">${text}</span>`)}</span
     >`;
   const status = (record: AppointmentRecord) =>
     html`${statusPill(host, record.status)}

@@ -106,7 +106,7 @@ export const appointmentsStyles = css`
   .nowrap {
     white-space: nowrap;
   }
-  td .nowrap .small {
+  .away {
     display: block;
   }
   kbd {
@@ -124,15 +124,26 @@ export const appointmentsStyles = css`
     color: var(--_ink-2);
   }
   @container (inline-size >= 44rem) {
-    .acts {
-      flex-wrap: nowrap;
-    }
     td,
     th {
       padding-inline: 0.75rem;
+      overflow-wrap: break-word;
     }
     :is(td, th):first-child {
       padding-inline-start: 1.125rem;
+    }
+  }
+  @container (44rem <= inline-size < 62rem) {
+    :is(td, th):nth-child(4) {
+      display: none;
+    }
+  }
+  @container (inline-size >= 62rem) {
+    .acts {
+      flex-wrap: nowrap;
+    }
+    td > .num {
+      white-space: nowrap;
     }
   }
   @container (inline-size < 30rem) {

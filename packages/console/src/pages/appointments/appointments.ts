@@ -17,6 +17,7 @@ import type { AppointmentStatus } from "../../records/appointment-changes.ts";
 import { appointmentWords } from "../../records/appointment-words.ts";
 import "../../records/appointment-dialog.ts";
 import type { RecordDeletedEvent, RecordSavedEvent } from "../../records/events.ts";
+import { commonWords } from "../../words/common.ts";
 import { appointmentList } from "./appointment-list.ts";
 import { appointmentsStyles } from "./appointments.styles.ts";
 import type { Times } from "./layout.ts";
@@ -216,6 +217,7 @@ export class AppointmentsPage extends ConsolePage {
   readonly #onDeleted = ({ record }: RecordDeletedEvent<AppointmentRecord>): void => {
     this.#week.mutate((this.#week.value ?? []).filter(({ id }) => id !== record.id));
     this.list.remove(record.id);
+    this.toast(commonWords(this).deleted(record.title));
     this.#reload();
   };
 
@@ -249,9 +251,10 @@ export class AppointmentsPage extends ConsolePage {
   #renderWeek(): unknown {
     const { value, error } = this.#week;
     const words = appointmentsWords(this);
-    if (error && !value) return failure(this.localize, words.appointments, error, () => this.#reload());
+    const failed = error && failure(this.localize, words.appointments, error, () => this.#reload());
+    if (failed && !value) return failed;
     const { days, loaded } = this.#period;
-    return html`${days.length === 1 ? dayTabs(this, loaded, value ?? []) : nothing}
+    return html`${failed ?? nothing} ${days.length === 1 ? dayTabs(this, loaded, value ?? []) : nothing}
       ${value?.length === MOST ? html`<p class="small" role="status">${words.tooMany(MOST)}</p>` : nothing}
       <console-week
         .client=${this.client}

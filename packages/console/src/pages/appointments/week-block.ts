@@ -23,16 +23,40 @@ export function elsewhere(host: PortalElement, record: AppointmentRecord, zone: 
   return others.map(({ text, city }) => appointmentsWords(host).timeIn(text, city));
 }
 
-function labelOf(host: PortalElement, record: AppointmentRecord, zone: string): string {
+interface Texts {
+  words: object;
+  statuses: object;
+  zone: string;
+  label: string;
+  start: string;
+  range: string;
+  away: string;
+}
+
+// Formatting is what a full week costs, and every step of a drag renders it anew.
+const known = new WeakMap<AppointmentRecord, Texts>();
+
+function textsOf(host: PortalElement, record: AppointmentRecord, zone: string): Texts {
   const words = appointmentsWords(host);
-  return [
+  const statuses = appointmentWords(host);
+  const before = known.get(record);
+  // Words change once, when those of another language have come.
+  if (before?.words === words && before.statuses === statuses && before.zone === zone) return before;
+  const context = { locale: host.localize.lang, timeZone: zone };
+  const away = elsewhere(host, record, zone);
+  const label = [
     `${record.title}, ${record.customer.name}`,
     whenText(host, record, zone),
-    ...elsewhere(host, record, zone),
-    appointmentWords(host)[record.status],
+    ...away,
+    statuses[record.status],
     ...(record.employee ? [words.with(record.employee.name)] : []),
     ...(record.overlaps ? [words.overlapping(record.overlaps)] : []),
   ].join(", ");
+  const start = time(context, record.startsAt);
+  const range = timeRange(context, record.startsAt, record.endsAt);
+  const texts = { words, statuses, zone, label, start, range, away: away.join(" · ") };
+  known.set(record, texts);
+  return texts;
 }
 
 interface BlockOptions {
@@ -51,14 +75,13 @@ export function block(
 ): TemplateResult {
   const { record, start, end, column, columns } = segment;
   const { status, title, customer, employee, overlaps } = record;
-  const context = { locale: host.localize.lang, timeZone: zone };
+  const texts = textsOf(host, record, zone);
   const minutes = end - start;
   const isLow = minutes < 60 && !isGhost;
   const size = minutes < 40 ? "line" : "";
   // What is as planned says nothing; what is done has its tick.
   const isSaid = status !== "CONFIRMED" && status !== "COMPLETED";
   const state = isSaid ? appointmentWords(host)[status] : "";
-  const away = elsewhere(host, record, zone);
   const properties = { "--start": start, "--end": end, "--column": column, "--columns": columns };
   return html`<div
     role="gridcell"
@@ -69,10 +92,9 @@ export function block(
       type="button"
       class="block ${status.toLowerCase()} ${size}"
       data-key=${isGhost ? nothing : segment.key}
-      ?data-ghost=${isGhost}
       tabindex=${isCurrent ? 0 : -1}
     >
-      <span class="sr">${labelOf(host, record, zone)}</span>
+      <span class="sr">${texts.label}</span>
       <span class="title" aria-hidden="true">
         ${overlaps ? html`<span class="mark">⚠</span>` : nothing}
         ${status === "COMPLETED" ? html`<span class="done">✓</span>` : nothing}
@@ -82,18 +104,14 @@ export function block(
         isLow
           ? html`<span aria-hidden="true" class="line2 num"
               >${state ? html`<span class="state">${state}</span> ` : nothing}<span class="clock"
-                >${time(context, record.startsAt)} </span
+                >${texts.start} </span
               >${customer.name}</span
             >`
           : html`<span aria-hidden="true" class="line2">${customer.name}</span>
               <span aria-hidden="true" class="line2 num">
-                ${state ? html`<span class="state">${state}</span> · ` : nothing}${timeRange(
-                  context,
-                  record.startsAt,
-                  record.endsAt,
-                )}${employee ? html` · <span class="who">${initials(employee.name)}</span>` : nothing}
+                ${state ? html`<span class="state">${state}</span> · ` : nothing}${texts.range}${employee ? html` · <span class="who">${initials(employee.name)}</span>` : nothing}
               </span>
-              ${away.length ? html`<span aria-hidden="true" class="line2 num">${away.join(" · ")}</span>` : nothing}`
+              ${texts.away ? html`<span aria-hidden="true" class="line2 num">${texts.away}</span>` : nothing}`
       }
       ${segment.isEnd && !isGhost ? html`<span class="handle" aria-hidden="true"></span>` : nothing}
     </button>

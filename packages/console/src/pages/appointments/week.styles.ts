@@ -184,8 +184,22 @@ export const weekStyles = css`
     min-inline-size: 0;
   }
   @container (inline-size < 12rem) {
-    .block.line :is(.clock, .state) {
+    .block.line .state {
       display: none;
+    }
+  }
+  @container (inline-size < 16rem) {
+    .block.line .clock {
+      display: none;
+    }
+  }
+  @container (inline-size < 3.5rem) {
+    .block {
+      padding-inline: 0.3125rem 0;
+    }
+    .block .title {
+      white-space: normal;
+      text-overflow: clip;
     }
   }
   @container (inline-size < 5.5rem) {

@@ -15,6 +15,7 @@ import type { Segment, Stop, Times } from "./layout.ts";
 import { block, whenText } from "./week-block.ts";
 import { WeekDrag } from "./week-drag.ts";
 import { WeekKeys } from "./week-keys.ts";
+import { freeSlot, hours } from "./week-parts.ts";
 import { weekStyles } from "./week.styles.ts";
 import { appointmentsWords } from "./words.ts";
 
@@ -166,6 +167,7 @@ export class WeekGrid extends PortalElement {
   /** Shows where it would be. */
   moveTo(times: Times): void {
     const moving = this.moving!;
+    if (times.startsAt === moving.times.startsAt && times.endsAt === moving.times.endsAt) return;
     this.moving = { ...moving, times };
     if (moving.by !== "keys") return;
     this.announce(whenText(this, times, this.zone));
@@ -193,33 +195,6 @@ export class WeekGrid extends PortalElement {
     this.announce(appointmentsWords(this).putBack(record.title));
     const day = this.dayOf(record.startsAt);
     this.goTo({ day, minute: minuteOf(record.startsAt, this.zone), key: `${record.id} ${day}` });
-  }
-
-  #renderHours(): TemplateResult {
-    const context = { locale: this.localize.lang, timeZone: "UTC" };
-    const say = (hour: number) =>
-      format(context, new Date(hour * 3_600_000).toISOString(), { hour: "numeric" }).replace(/^0/, "");
-    return html`<div class="hours" aria-hidden="true">
-      ${Array.from({ length: 23 }, (_, n) => html`<span ${place({ "--hour": n + 1 })}>${say(n + 1)}</span>`)}
-    </div>`;
-  }
-
-  #renderSlot(): TemplateResult {
-    const { at } = this;
-    const words = appointmentsWords(this);
-    const context = { locale: this.localize.lang, timeZone: "UTC" };
-    const moment = `${localOf(at.day, at.minute)}Z`;
-    const clock = { hour: "numeric", minute: "2-digit" } as const;
-    const when = format(context, moment, { weekday: "long", day: "numeric", month: "long", ...clock });
-    return html`<div
-      role="gridcell"
-      class="cell"
-      ${place({ "--start": at.minute, "--end": at.minute + SLOT })}
-    >
-      <button type="button" class="slot" tabindex="0" aria-label=${words.free(when)}>
-        ${words.freeShort(format(context, moment, clock))}
-      </button>
-    </div>`;
   }
 
   #renderGhost(day: string): unknown {
@@ -260,7 +235,7 @@ export class WeekGrid extends PortalElement {
               isMoving: moving?.record.id === segment.record.id,
             }),
         )}
-        ${isHere && !at.key ? this.#renderSlot() : nothing} ${this.#renderGhost(day)}
+        ${isHere && !at.key ? freeSlot(this, at) : nothing} ${this.#renderGhost(day)}
         ${isToday ? html`<div class="now" ${place({ "--start": minuteOf(Date.now(), zone) })}></div>` : nothing}
       </div>
     </div>`;
@@ -281,7 +256,7 @@ export class WeekGrid extends PortalElement {
           @keydown=${this.#keys.onKey}
           @keyup=${this.#keys.onKeyUp}
         >
-          ${this.#renderHours()}
+          ${hours(this)}
           ${repeat(
             this.days,
             (day) => day,

@@ -31,10 +31,8 @@ const german: AppointmentsWords = {
     `${day}, ${count === 0 ? "keine Termine" : count === 1 ? "1 Termin" : `${count} Termine`}`,
   pickedUp: (title, when) =>
     `„${title}“ ist aufgehoben, ${when}. Pfeiltasten verschieben, mit Umschalt ändern sie die Dauer. Eingabe legt ab, Escape legt zurück.`,
-  nowAt: (when) => when,
   dropped: (when) => `Abgelegt: ${when}.`,
   putBack: (title) => `„${title}“ ist wieder, wo es war.`,
-  loaded: (count) => (count === 1 ? "1 Termin" : `${count} Termine`),
   tooMany: (count) =>
     `Nur die ersten ${count} Termine dieser Tage sind zu sehen. Wählen Sie eine Person oder einen Status, um deren alle zu sehen.`,
   appointments: "Termine",

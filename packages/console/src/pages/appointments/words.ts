@@ -29,10 +29,8 @@ const english = {
     `${day}, ${count === 0 ? "no appointments" : count === 1 ? "1 appointment" : `${count} appointments`}`,
   pickedUp: (title: string, when: string) =>
     `“${title}” is picked up, ${when}. Arrow keys move it, with shift they change its length. Enter drops it, Escape puts it back.`,
-  nowAt: (when: string) => when,
   dropped: (when: string) => `Dropped: ${when}.`,
   putBack: (title: string) => `“${title}” is back where it was.`,
-  loaded: (count: number) => (count === 1 ? "1 appointment" : `${count} appointments`),
   tooMany: (count: number) =>
     `Only the first ${count} appointments of these days are shown. Choose an employee or a status to see all of theirs.`,
   appointments: "Appointments",

@@ -34,7 +34,7 @@ export const auditStyles = css`
     margin-block: 1.5rem 0.625rem;
   }
   .day:first-of-type {
-    margin-block-start: 0.5rem;
+    margin-block-start: 1rem;
   }
   .days.stale {
     opacity: 0.6;

@@ -94,15 +94,19 @@ export function sentence(words: AuditWords, entry: AuditEntry): string {
   return say(words.actors[actor.kind](actor.name), thing(name), name ?? words.nothing);
 }
 
+// When it was done says the entry itself.
+const echoes = new Set(["completedAt", "revokedAt", "sentAt", "expiresAt"]);
+
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text);
 
 /** The first changes in a few words: `Status: Open → Done`; nothing for what was made or deleted. */
 export function summary(entry: AuditEntry, changes: FieldChange[]): string {
   if (!entry.before || !entry.after) return "";
-  const shown = changes
+  const told = changes.filter(({ field }) => !echoes.has(field));
+  const shown = told
     .slice(0, 2)
     .map((change) => `${change.label}: ${short(change.before)} → ${short(change.after)}`);
-  return shown.join(", ") + (changes.length > shown.length ? ` (+${changes.length - shown.length})` : "");
+  return shown.join(", ") + (told.length > shown.length ? ` (+${told.length - shown.length})` : "");
 }
 
 /** The page of the console that shows the record, where there is one. */

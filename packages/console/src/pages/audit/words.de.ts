@@ -12,6 +12,20 @@ const password: Deed = (who) => `${who} hat ein neues Passwort gewählt`;
 const address: Deed = (who) => `${who} hat die Adresse für die Anmeldung geändert`;
 const addressAsked: Deed = (who) => `${who} möchte sich mit einer anderen Adresse anmelden`;
 
+const rooms = {
+  customers: "Kunden",
+  appointments: "Termine",
+  tasks: "Aufgaben",
+  notes: "Notizen",
+  invitations: "Einladungen",
+};
+const scopes = Object.fromEntries(
+  Object.entries(rooms).flatMap(([room, name]) => [
+    [`${room}:read`, `${name} lesen`],
+    [`${room}:write`, `${name} lesen und schreiben`],
+  ]),
+);
+
 const german: AuditWords = {
   heading: "Protokoll",
   intro: "Alles, was geändert wurde, von wem und von wo aus. Niemand kann einen Eintrag ändern oder löschen.",
@@ -201,6 +215,9 @@ const german: AuditWords = {
     QUEUED: "Wartet",
     SENT: "Gesendet",
     FAILED: "Fehlgeschlagen",
+    "audit-log:read": "das Protokoll lesen",
+    "organization:read": "die Einstellungen lesen",
+    ...scopes,
   },
   fields: {
     name: "Name",

@@ -12,6 +12,14 @@ const password: Deed = (who) => `${who} chose a new password`;
 const address: Deed = (who) => `${who} changed the address they sign in with`;
 const addressAsked: Deed = (who) => `${who} asked to sign in with another address`;
 
+const rooms = ["customers", "appointments", "tasks", "notes", "invitations"];
+const scopes = Object.fromEntries(
+  rooms.flatMap((room) => [
+    [`${room}:read`, `read ${room}`],
+    [`${room}:write`, `read and write ${room}`],
+  ]),
+);
+
 const english = {
   heading: "Audit log",
   intro: "Everything that was changed, by whom and from where. Nobody can change or delete an entry.",
@@ -196,6 +204,9 @@ const english = {
     QUEUED: "Waiting",
     SENT: "Sent",
     FAILED: "Failed",
+    "audit-log:read": "read the audit log",
+    "organization:read": "read the settings",
+    ...scopes,
   } as Record<string, string>,
   fields: {
     dueAt: "Due",

@@ -1,6 +1,5 @@
 import type { AccountSession } from "@portico/client";
 import type { CustomerRecord } from "@portico/client/dashboard";
-import { agoInWords } from "@portico/elements/internal/components/portal-account/when.ts";
 import { LoadController } from "@portico/elements/internal/controllers/load.ts";
 import { toPortalError } from "@portico/elements/internal/controllers/portal-store.ts";
 import { property } from "@portico/elements/internal/lib/decorators.ts";
@@ -11,6 +10,7 @@ import { empty, skeleton } from "@portico/elements/internal/primitives/primitive
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { ConsolePart } from "../../lib/console-page.ts";
+import { ago } from "../../lib/ago.ts";
 import { confirmed } from "../../parts/dialog.ts";
 import { problemText } from "../../parts/problem.ts";
 import { table } from "../../parts/table.ts";
@@ -93,7 +93,7 @@ export class CustomerAccount extends ConsolePart {
         <dt>${words.signsIn}</dt>
         <dd>${email}</dd>
         <dt>${words.lastSeen}</dt>
-        <dd>${lastSeenAt ? agoInWords(this, lastSeenAt) : words.never}</dd>
+        <dd>${lastSeenAt ? ago(this.time, lastSeenAt) : words.never}</dd>
         ${
           disabledAt
             ? html`<dt>${words.disabledSince}</dt>
@@ -168,7 +168,7 @@ export class CustomerAccount extends ConsolePart {
               columns: [
                 { label: words.device, cell: ({ device }) => html`<span class="strong">${device}</span>` },
                 { label: words.network, cell: ({ network }) => network ?? none, hidesOnPhone: true },
-                { label: words.lastUsed, cell: ({ lastUsedAt }) => agoInWords(this, lastUsedAt) },
+                { label: words.lastUsed, cell: ({ lastUsedAt }) => ago(this.time, lastUsedAt) },
                 { label: words.signedIn, cell: ({ createdAt }) => longDay(this.time, createdAt) },
                 {
                   label: commonWords(this).edit,

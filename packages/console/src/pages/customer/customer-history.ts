@@ -62,7 +62,7 @@ export class CustomerHistory extends ConsolePart {
     } as const;
     return [
       {
-        label: words.what,
+        label: words.did,
         cell: ({ action }) => html`<span class="strong">${words.actions[action] ?? action}</span>`,
       },
       { label: words.changes, cell: (entry) => this.#renderChanges(entry) },

@@ -1,3 +1,4 @@
+import { PortalError } from "@portico/client/core";
 import type { CustomerRecord } from "@portico/client/dashboard";
 import { LoadController } from "@portico/elements/internal/controllers/load.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
@@ -8,6 +9,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { ConsolePage } from "../../lib/console-page.ts";
 import { router } from "../../lib/router.ts";
 import { icons } from "../../parts/icons.ts";
+import { problemText } from "../../parts/problem.ts";
 import { menu, menuStyles } from "../../parts/menu.ts";
 import "../../records/note-list.ts";
 import "../../records/task-list.ts";
@@ -20,7 +22,6 @@ import "./customer-appointments.ts";
 import "./customer-history.ts";
 import "./customer-overview.ts";
 import { customerStyles } from "./customer.styles.ts";
-import "./portal-preview.ts";
 import { customerWords } from "./words.ts";
 
 const tabs = ["overview", "appointments", "tasks", "notes", "account", "history"] as const;
@@ -40,7 +41,12 @@ export class CustomerPage extends ConsolePage {
   );
 
   override get heading(): string {
+    if (this.#isGone) return commonWords(this).notThere;
     return this.#load.value?.name ?? customerWords(this).loading;
+  }
+
+  get #isGone(): boolean {
+    return this.#load.error?.code === "NOT_FOUND";
   }
 
   override connectedCallback(): void {
@@ -55,7 +61,10 @@ export class CustomerPage extends ConsolePage {
 
   override async focusHeading(): Promise<void> {
     await super.focusHeading();
-    await this.renderRoot.querySelector("console-portal-preview")?.focusHeading();
+    const preview = this.renderRoot.querySelector("console-portal-preview");
+    if (!preview) return;
+    await customElements.whenDefined(preview.localName);
+    await preview.focusHeading();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -137,6 +146,14 @@ export class CustomerPage extends ConsolePage {
     </nav>`;
   }
 
+  // The portal itself is fetched when somebody looks at it.
+  #loadPreview(): void {
+    import("./portal-preview.ts").catch((cause: unknown) => {
+      this.toast(problemText(this, new PortalError({ code: "NETWORK", cause })));
+      router.go(this.#href("overview"), { replace: true });
+    });
+  }
+
   #renderTab(customer: CustomerRecord): TemplateResult {
     const { client, place } = this;
     switch (this.#tab) {
@@ -175,18 +192,26 @@ export class CustomerPage extends ConsolePage {
   }
 
   protected override renderContent(): TemplateResult {
-    const customer = this.#load.value;
-    if (!customer) {
-      const { error } = this.#load;
+    if (this.#isGone) {
+      const all = html`<a href=${router.href("customers")}>${customersWords(this).heading}</a>`;
+      return this.renderPage(
+        {},
+        html`<p>${commonWords(this).notThereHint}</p>
+          <p>${all}</p>`,
+      );
+    }
+    const { value: customer, error } = this.#load;
+    if (!customer)
       return this.renderPage(
         {},
         error
           ? failure(this.localize, this.heading, error, () => void this.#load.reload())
           : skeleton(this.localize, 5),
       );
-    }
-    if (this.params[1] === "preview")
+    if (this.params[1] === "preview") {
+      this.#loadPreview();
       return html`<console-portal-preview .client=${this.client!} .of=${customer}></console-portal-preview>`;
+    }
     return html`<div class="page">
       <a class="up" href=${router.href("customers")}>${icons.previous} ${customersWords(this).heading}</a>
       ${this.#renderHead(customer)} ${this.#renderTabs()} ${this.#renderTab(customer)}

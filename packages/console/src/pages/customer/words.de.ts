@@ -107,6 +107,7 @@ const german: CustomerWords = {
   historyHint: "Änderungen an den Angaben und am Konto: wer, wann, und wie es vorher war.",
   noHistory: "Noch wurde nichts geändert",
   noHistoryHint: "Hier erscheint jede Änderung an den Angaben dieses Kunden.",
+  did: "Aktion",
   by: "Von",
   changes: "Was sich geändert hat",
   actions: {

@@ -107,6 +107,7 @@ const english = {
   historyHint: "Changes of the customer's own record and account. Who did it, when, and what it was before.",
   noHistory: "Nothing has been changed yet",
   noHistoryHint: "Each change of this customer's record appears here.",
+  did: "Action",
   by: "By",
   changes: "What changed",
   actions: {

@@ -135,8 +135,8 @@ export const dataStyles = css`
   }
   @container (inline-size < 44rem) {
     .bar .seg button {
-      padding-inline: 0.5rem;
-      font-size: 0.875rem;
+      padding-inline: 0.4375rem;
+      font-size: 0.8125rem;
     }
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));

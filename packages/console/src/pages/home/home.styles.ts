@@ -50,7 +50,7 @@ export const homeStyles = css`
     min-block-size: 3.25rem;
   }
   .item.timed {
-    grid-template-columns: 7rem minmax(0, 1fr) auto;
+    grid-template-columns: minmax(7.5rem, auto) minmax(0, 1fr) auto;
   }
   a.item:hover {
     background: var(--_sunken);
@@ -60,6 +60,7 @@ export const homeStyles = css`
     border-radius: 6px;
   }
   .item .when {
+    white-space: nowrap;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }

@@ -86,7 +86,11 @@ export function overdueTasks(host: HomePage, { overdueTasks: { count, items } }:
           </ul>
           ${
             count > items.length
-              ? html`<p class="foot"><a href=${tasks}>${words.moreOverdue(host.counted(count))}</a></p>`
+              ? html`<p class="foot">
+                  <a href=${router.href("tasks", { due: "overdue" })}
+                    >${words.moreOverdue(host.counted(count))}</a
+                  >
+                </p>`
               : nothing
           }`
       : html`<div class="card empty">

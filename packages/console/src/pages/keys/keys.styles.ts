@@ -11,6 +11,12 @@ export const keysStyles = css`
     display: block;
     font-weight: 400;
   }
+  td.main {
+    min-inline-size: 11rem;
+  }
+  .day {
+    white-space: nowrap;
+  }
   .do {
     display: flex;
     flex-wrap: wrap;
@@ -103,6 +109,16 @@ export const keysStyles = css`
     border-radius: var(--_radius-control);
     color: var(--_ink);
     background: var(--_danger-soft);
+  }
+  @container (inline-size >= 56rem) {
+    .do {
+      flex-wrap: nowrap;
+    }
+  }
+  @container (inline-size < 44rem) {
+    .may {
+      flex: 1 1 10rem;
+    }
   }
   @media (pointer: coarse) {
     .matrix .tick {

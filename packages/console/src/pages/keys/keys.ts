@@ -103,16 +103,19 @@ export class KeysPage extends ConsolePage {
 
   get #columns(): Column<ApiKey>[] {
     const words = keysWords(this);
+    const { nothing: none } = commonWords(this);
     return [
       {
         label: words.name,
-        cell: ({ name, lastFour }) =>
-          html`<span class="strong">${name}</span
-            ><span class="end small"><code>sk_…${lastFour}</code></span>`,
+        cell: ({ name, lastFour, createdBy, createdAt }) =>
+          html`<span class="strong">${name}</span>
+            <span class="end small">
+              <code>sk_…${lastFour}</code> · ${words.madeBy(createdBy?.name ?? none, this.#day(createdAt))}
+            </span>`,
       },
       {
         label: words.scopes,
-        cell: (key) => html`<span class="small">${scopesText(this, words, key)}</span>`,
+        cell: (key) => html`<span class="may small">${scopesText(this, words, key)}</span>`,
       },
       {
         label: words.lastUsed,
@@ -120,20 +123,19 @@ export class KeysPage extends ConsolePage {
           html`<span class="second">${lastUsedAt ? relativeDay(this.time, lastUsedAt) : words.unused}</span>`,
       },
       {
-        label: words.createdBy,
-        cell: ({ createdBy, createdAt }) =>
-          html`<span class="second"
-            >${createdBy?.name ?? commonWords(this).nothing}<span class="end small"
-              >${this.#day(createdAt)}</span
-            ></span
+        label: words.state,
+        cell: ({ status, expiresAt }) =>
+          html`<span
+            >${pill(words[status], tones[status])}
+            ${
+              status === "ACTIVE"
+                ? html`<span class="end small day"
+                    >${expiresAt ? words.until(this.#day(expiresAt)) : words.forever}</span
+                  >`
+                : nothing
+            }</span
           >`,
       },
-      {
-        label: words.expires,
-        cell: ({ expiresAt }) =>
-          html`<span class="second num">${expiresAt ? this.#day(expiresAt) : words.never}</span>`,
-      },
-      { label: words.state, cell: ({ status }) => pill(words[status], tones[status]) },
       { label: words.actions, cell: (key) => this.#renderActions(key) },
     ];
   }

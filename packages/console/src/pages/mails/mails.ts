@@ -42,6 +42,11 @@ export class MailsPage extends ConsolePage {
         gap: 0.25rem;
         max-inline-size: 26rem;
       }
+      @container (inline-size < 44rem) {
+        .state {
+          flex: 1 1 10rem;
+        }
+      }
     `,
   ];
 
