@@ -30,6 +30,7 @@ before(async () => {
   });
   await call("POST", "/dashboard/notes", { customerId, title: "Note", body: 'One; two, "three"\n\n- four' });
   page = await openConsole(browser, house, "data");
+  await page.getByRole("heading", { name: "Import and export" }).waitFor();
 });
 after(() => browser.close());
 
@@ -54,6 +55,9 @@ const download = async (button: string) => {
 };
 
 test("every export, imported as it is, changes nothing", async () => {
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  assert.deepEqual(await violations(page), []);
   for (const kind of ["Customers", "Appointments", "Tasks", "Notes"]) {
     await page.getByRole("link", { name: "Export", exact: true }).click();
     await page.getByRole("button", { name: kind, exact: true }).click();
@@ -189,4 +193,26 @@ test("a long import shows how far it is, stops between batches, and goes on", as
   await page.getByRole("button", { name: "Go on" }).click();
   await page.getByText("The import is done.").waitFor();
   assert.equal((await figures()).New, "1,200");
+});
+
+test("an export shows how far it is, and stops", async () => {
+  await page.getByRole("link", { name: "Export", exact: true }).click();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/dashboard\/customers\?.*cursor=/, async (route) => {
+    await held;
+    await route.abort();
+  });
+  let files = 0;
+  page.on("download", () => files++);
+  await page.getByRole("button", { name: "Export customers" }).click();
+  await page.getByText("100 customers read …").waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+  release();
+  await page.unroute(/\/dashboard\/customers\?.*cursor=/);
+  const { text } = await download("Export customers");
+  assert.equal(files, 1, "what was stopped is no file");
+  assert.equal(text.trimEnd().split("\r\n").length, 1 + 1200 + 5);
 });

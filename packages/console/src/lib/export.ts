@@ -50,18 +50,15 @@ export class ExportController implements ReactiveController {
   async run<T>({ name, records, header, cells }: ExportRequest<T>): Promise<boolean> {
     const { signal } = (this.#abort = new AbortController());
     const lines = [csvLine(header)];
-    let told = 0;
     this.count = 0;
     this.error = undefined;
     this.host.requestUpdate();
+    const pulse = setInterval(() => this.host.requestUpdate(), PULSE);
     try {
       for await (const record of records(signal)) {
         signal.throwIfAborted();
         lines.push(csvLine(cells(record)));
         this.count++;
-        if (performance.now() - told < PULSE) continue;
-        told = performance.now();
-        this.host.requestUpdate();
       }
       saveFile(name, lines);
       return true;
@@ -69,6 +66,7 @@ export class ExportController implements ReactiveController {
       if (!signal.aborted) this.error = toPortalError(error);
       return false;
     } finally {
+      clearInterval(pulse);
       if (this.#abort?.signal === signal) this.#abort = undefined;
       this.host.requestUpdate();
     }

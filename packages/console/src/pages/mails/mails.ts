@@ -30,10 +30,12 @@ export class MailsPage extends ConsolePage {
         margin-block: -0.75rem 1.25rem;
         color: var(--_ink-2);
       }
-      .to,
-      .why {
+      .to {
         display: block;
         font-weight: 400;
+      }
+      .when {
+        white-space: nowrap;
       }
       .state {
         display: flex;
@@ -92,15 +94,14 @@ export class MailsPage extends ConsolePage {
     });
   }
 
-  /** Why it has not left, how often that was tried, and when it is tried next. */
-  #why({ lastError, attempts, status, dueAt }: MailRecord): string {
+  /** Why it has not left; and how often that was tried, and when it is tried next. */
+  #why({ lastError, attempts, dueAt }: MailRecord): string[] {
     const words = mailsWords(this);
-    const next =
-      dueAt && (Date.parse(dueAt) <= Date.now() + 60_000 ? words.dueNow : words.nextTry(this.#when(dueAt)));
-    const reason = lastError && status !== "SENT" ? (words.errors[lastError.code] ?? lastError.message) : "";
-    return [reason, [attempts ? words.attempts(attempts) : "", next].filter(Boolean).join(" · ")]
-      .filter(Boolean)
-      .join(" ");
+    const isDue = dueAt && Date.parse(dueAt) <= Date.now() + 60_000;
+    const next = dueAt && (isDue ? words.dueNow : words.nextTry(this.#when(dueAt)));
+    const reason = lastError && (words.errors[lastError.code] ?? lastError.message);
+    const tries = [attempts ? words.attempts(attempts) : "", next].filter(Boolean).join(" · ");
+    return [reason ?? "", tries].filter(Boolean);
   }
 
   get #columns(): Column<MailRecord>[] {
@@ -117,13 +118,13 @@ export class MailsPage extends ConsolePage {
         cell: (mail) =>
           html`<span class="state">
             ${pill(words[mail.status], tones[mail.status])}
-            ${mail.status === "SENT" ? nothing : html`<span class="why small">${this.#why(mail)}</span>`}
+            ${mail.status === "SENT" ? nothing : this.#why(mail).map((text) => html`<span class="small">${text}</span>`)}
           </span>`,
       },
       {
         label: words.when,
         cell: ({ sentAt, failedAt, createdAt }) =>
-          html`<span class="num second">${this.#when(sentAt ?? failedAt ?? createdAt)}</span>`,
+          html`<span class="when num second">${this.#when(sentAt ?? failedAt ?? createdAt)}</span>`,
       },
       {
         label: words.actions,
