@@ -10,7 +10,7 @@ import { ExportController } from "../../lib/export.ts";
 import { ListController } from "../../lib/list.ts";
 import { router } from "../../lib/router.ts";
 import { toDay, toLocal } from "../../lib/zoned.ts";
-import { problemText } from "../../parts/problem.ts";
+import { problemText, refusal } from "../../parts/problem.ts";
 import { progress, progressStyles } from "../../parts/progress.ts";
 import { commonWords } from "../../words/common.ts";
 import { auditDays } from "../../audit/days.ts";
@@ -91,7 +91,7 @@ export class AuditPage extends ConsolePage {
 
   protected override renderContent(): TemplateResult {
     const words = auditWords(this);
-    if (!this.#mayRead) return this.renderPage({}, html`<p class="problem">${commonWords(this).refused}</p>`);
+    if (!this.#mayRead) return this.renderPage({}, refusal(this));
     const { isBusy, error, cancel } = this.#export;
     const actions = html`<button type="button" class="btn" ?disabled=${isBusy} @click=${this.#save}>
       ${words.export}
