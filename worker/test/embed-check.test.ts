@@ -109,6 +109,11 @@ describe("a page of the organization's website", () => {
   });
 
   const cases: [string, string, () => string][] = [
+    [
+      "with the script of one version",
+      "FOUND",
+      () => serve(script.replace("/embed/", "/embed/1.20.3/") + element(tenant.slug)),
+    ],
     ["without the script", "NO_SCRIPT", () => serve(element(tenant.slug))],
     [
       "with another deployment's script",
