@@ -9,7 +9,10 @@ import type { ListController } from "../lib/list.ts";
 import type { Selection } from "../lib/selection.ts";
 import { commonWords } from "../words/common.ts";
 
-/** A column: its heading and what a row shows in it. On a phone a row is a card, `hidesOnPhone` leaves it out there. */
+/**
+ * A column: its heading and what a row shows in it. `hidesOnPhone` leaves it out where there is little room; on a phone
+ * a row is a card.
+ */
 export interface Column<T> {
   label: string;
   cell: (row: T) => unknown;
@@ -80,7 +83,11 @@ export function table<T extends { id: string }>(
         ${selection ? html`<th role="columnheader" class="choose">${box(words.selectAll, all, ids)}</th>` : nothing}
         ${columns.map(
           (column) =>
-            html`<th role="columnheader" scope="col" class=${column.isNumber ? "num" : ""}>
+            html`<th
+              role="columnheader"
+              scope="col"
+              class="${column.hidesOnPhone ? "roomy" : ""} ${column.isNumber ? "num" : ""}"
+            >
               ${column.label}
             </th>`,
         )}

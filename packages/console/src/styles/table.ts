@@ -28,6 +28,12 @@ export const tableStyles = css`
   td {
     padding: 0.625rem 1.125rem;
     vertical-align: middle;
+    overflow-wrap: break-word;
+  }
+  td.main {
+    min-inline-size: 11rem;
+  }
+  td .breaks {
     overflow-wrap: anywhere;
   }
   th.num,
@@ -135,7 +141,11 @@ export const tableStyles = css`
     td {
       display: block;
     }
+    td.main {
+      min-inline-size: 0;
+    }
     tbody tr {
+      contain-intrinsic-block-size: auto 7rem;
       padding: 0.75rem 1.125rem;
     }
     tbody tr:first-child {
@@ -161,9 +171,6 @@ export const tableStyles = css`
       font-size: 0.9375rem;
       padding-block-end: 0.25rem;
     }
-    td.roomy {
-      display: none;
-    }
     td:has(.row-actions)::before {
       display: none;
     }
@@ -177,6 +184,12 @@ export const tableStyles = css`
       inset-inline-end: 0.75rem;
       inset-block-start: 0.5rem;
       inline-size: auto;
+    }
+  }
+  @container (inline-size < 56rem) {
+    th.roomy,
+    td.roomy {
+      display: none;
     }
   }
 `;

@@ -79,7 +79,7 @@ export class CustomersPage extends ConsolePage {
       { label: words.name, cell: ({ name }) => html`<span class="person">${avatar(name)} ${name}</span>` },
       {
         label: words.email,
-        cell: ({ email }) => html`<span class="second">${email ?? none}</span>`,
+        cell: ({ email }) => html`<span class="second breaks">${email ?? none}</span>`,
         hidesOnPhone: true,
       },
       {

@@ -144,7 +144,7 @@ export class EmployeesPage extends ConsolePage {
       },
       {
         label: words.email,
-        cell: ({ email }) => html`<span class="second">${email}</span>`,
+        cell: ({ email }) => html`<span class="second breaks">${email}</span>`,
         hidesOnPhone: true,
       },
       { label: words.role, cell: ({ role }) => words.roles[role] },
