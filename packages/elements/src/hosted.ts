@@ -1,11 +1,12 @@
 // The hosted pages' entry: /portal/* for customers, on the deployment itself, made of the same elements as the embed.
-import { preferredLanguage } from "./controllers/localize.ts";
+import { directionOf, preferredLanguage } from "./controllers/localize.ts";
 import { PortalDashboard } from "./define/portal-dashboard.ts";
 import { rememberedOrganization, takeOrganization } from "./lib/organization.ts";
 import { hostedStyles } from "./styles/hosted.ts";
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
 document.documentElement.lang = preferredLanguage();
+document.documentElement.dir = directionOf(document.documentElement.lang);
 
 const root =
   document.querySelector<HTMLElement>("#portal") ?? document.body.appendChild(document.createElement("main"));

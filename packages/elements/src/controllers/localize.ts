@@ -7,12 +7,30 @@ type Key = keyof PortalTranslation;
 type Values<K extends Key> = PortalTranslation[K] extends (...values: infer V) => string ? V : [];
 
 // A language is fetched whole when a page first speaks it, and never blocks what is shown meanwhile.
-const languages: Record<string, () => Promise<{ default: PortalTranslation }>> = {
+/** The languages beside English, by the first part of their tags. */
+export const languages: Record<string, () => Promise<{ default: PortalTranslation }>> = {
+  ar: () => import("../localization/ar.ts"),
   de: () => import("../localization/de.ts"),
+  es: () => import("../localization/es.ts"),
+  fr: () => import("../localization/fr.ts"),
+  he: () => import("../localization/he.ts"),
+  it: () => import("../localization/it.ts"),
+  ja: () => import("../localization/ja.ts"),
+  nl: () => import("../localization/nl.ts"),
+  pl: () => import("../localization/pl.ts"),
+  pt: () => import("../localization/pt.ts"),
+  tr: () => import("../localization/tr.ts"),
 };
+
+const languageOf = (locale: string) => locale.split("-")[0]!;
+
+/** Which way a language is written. */
+export const directionOf = (locale: string): "rtl" | "ltr" =>
+  /^(ar|he)$/.test(languageOf(locale)) ? "rtl" : "ltr";
+
 /** The first language of this browser's that there are strings in: what pages of our own are written in. */
 export const preferredLanguage = (): string =>
-  navigator.languages.find((tag) => /^en\b/i.test(tag) || tag.split("-")[0]! in languages) ?? "en";
+  navigator.languages.map(tag).find((locale) => languageOf(locale) in { en, ...languages }) ?? "en";
 
 const requested = new Set<string>();
 const strings: Record<string, Partial<PortalTranslation>> = { en };
@@ -30,13 +48,12 @@ export function addStrings(more: PortalStrings): void {
   Object.assign(en, more);
 }
 
-// The nearest attribute counts, through shadow roots, as `:lang()` would have it.
-function nearestLang(element: Element): string | null {
+// The nearest element with one of the attributes, through shadow roots, as `:lang()` would have it.
+function nearest(element: Element, attributes: string): Element | undefined {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    const value = node instanceof Element && node.getAttribute("lang");
-    if (value) return value;
+    if (node instanceof Element && node.matches(attributes)) return node;
   }
-  return null;
+  return undefined;
 }
 
 // What a page calls its language is not always a tag that `Intl` takes.
@@ -52,6 +69,8 @@ function tag(wanted: string): string {
 export class PortalLocalize implements ReactiveController {
   /** Language and formats, as a tag. */
   lang = "en";
+  // Set here, so not the page's word.
+  #dir = "";
 
   constructor(private readonly host: PortalElement) {
     host.addController(this);
@@ -61,7 +80,7 @@ export class PortalLocalize implements ReactiveController {
     hosts.add(this.host);
     if (!observer) addEventListener("hashchange", updateHosts);
     observer ??= new MutationObserver(updateHosts);
-    observer.observe(document.documentElement, { attributeFilter: ["lang"] });
+    observer.observe(document.documentElement, { attributeFilter: ["lang", "dir"] });
   }
 
   hostDisconnected(): void {
@@ -69,12 +88,27 @@ export class PortalLocalize implements ReactiveController {
   }
 
   get #language(): string {
-    return this.lang.split("-")[0]!;
+    return languageOf(this.lang);
   }
 
   /** Reads the nearest `lang` again; called once an update, not once a string. */
   hostUpdate(): void {
-    this.lang = tag(nearestLang(this.host) ?? navigator.language);
+    this.#readLanguage();
+    this.#setDirection();
+  }
+
+  // Whichever of `lang` and `dir` is nearer decides: a page that says how it is written is believed.
+  #setDirection(): void {
+    const { host } = this;
+    if (host.dir === this.#dir) host.removeAttribute("dir");
+    const said = nearest(host, "[dir],[lang]");
+    const wanted = directionOf(this.lang);
+    this.#dir = said?.hasAttribute("dir") || host.matches(`:dir(${wanted})`) ? "" : wanted;
+    if (this.#dir) host.dir = this.#dir;
+  }
+
+  #readLanguage(): void {
+    this.lang = tag(nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language);
     const language = this.#language;
     if (strings[language]) return;
     this.lang = "en";
