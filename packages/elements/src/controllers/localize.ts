@@ -6,34 +6,28 @@ import type { PortalStrings, PortalTranslation } from "../localization/translati
 type Key = keyof PortalTranslation;
 type Values<K extends Key> = PortalTranslation[K] extends (...values: infer V) => string ? V : [];
 
-// A language is fetched whole when a page first speaks it, and never blocks what is shown meanwhile.
-/** The languages beside English, by the first part of their tags. */
-export const languages: Record<string, () => Promise<{ default: PortalTranslation }>> = {
-  ar: () => import("../localization/ar.ts"),
-  de: () => import("../localization/de.ts"),
-  es: () => import("../localization/es.ts"),
-  fr: () => import("../localization/fr.ts"),
-  he: () => import("../localization/he.ts"),
-  it: () => import("../localization/it.ts"),
-  ja: () => import("../localization/ja.ts"),
-  nl: () => import("../localization/nl.ts"),
-  pl: () => import("../localization/pl.ts"),
-  pt: () => import("../localization/pt.ts"),
-  tr: () => import("../localization/tr.ts"),
-};
-
 const languageOf = (locale: string) => locale.split("-")[0]!;
 
 /** Which way a language is written. */
 export const directionOf = (locale: string): "rtl" | "ltr" =>
   /^(ar|he)$/.test(languageOf(locale)) ? "rtl" : "ltr";
 
-/** The first language of this browser's that there are strings in: what pages of our own are written in. */
-export const preferredLanguage = (): string =>
-  navigator.languages.map(tag).find((locale) => languageOf(locale) in { en, ...languages }) ?? "en";
-
 const requested = new Set<string>();
 const strings: Record<string, Partial<PortalTranslation>> = { en };
+
+// Fetched whole when a page first speaks it, and never blocks what is shown meanwhile.
+async function load(language: string): Promise<void> {
+  requested.add(language);
+  try {
+    const { languages } = await import("../localization/languages.ts");
+    const module = await languages[language]?.();
+    if (!module) return;
+    strings[language] = module.default;
+    updateHosts();
+  } catch {
+    requested.delete(language);
+  }
+}
 
 const hosts = new Set<PortalElement>();
 let observer: MutationObserver | undefined;
@@ -56,8 +50,8 @@ function nearest(element: Element, attributes: string): Element | undefined {
   return undefined;
 }
 
-// What a page calls its language is not always a tag that `Intl` takes.
-function tag(wanted: string): string {
+/** A tag that `Intl` takes, of what somebody calls a language. */
+export function toTag(wanted: string): string {
   try {
     return Intl.getCanonicalLocales(wanted.replaceAll("_", "-"))[0]!;
   } catch {
@@ -108,20 +102,11 @@ export class PortalLocalize implements ReactiveController {
   }
 
   #readLanguage(): void {
-    this.lang = tag(nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language);
+    this.lang = toTag(nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language);
     const language = this.#language;
     if (strings[language]) return;
     this.lang = "en";
-    const load = languages[language];
-    if (!load || requested.has(language)) return;
-    requested.add(language);
-    load().then(
-      (module) => {
-        strings[language] = module.default;
-        updateHosts();
-      },
-      () => requested.delete(language),
-    );
+    if (!requested.has(language)) void load(language);
   }
 
   /** The words for a key, with its values in them. */
