@@ -102,7 +102,9 @@ export class PortalLocalize implements ReactiveController {
   }
 
   #readLanguage(): void {
-    this.lang = toTag(nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language);
+    this.lang = toTag(
+      nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language,
+    );
     const language = this.#language;
     if (strings[language]) return;
     this.lang = "en";

@@ -2,6 +2,11 @@ import { css } from "lit";
 
 /** Heads, rows and figures of the signed-in pages. */
 export const page = css`
+  /* What people wrote is read its own way, and stands where the page's text begins. */
+  p[dir],
+  span[dir] {
+    text-align: match-parent;
+  }
   h3,
   ul,
   ol,
