@@ -99,6 +99,8 @@ describe("right to left", () => {
     await until(() => direction(element) === "rtl", "rtl");
     equal(deepAll(element, ".inner").map(direction), ["rtl"]);
     ok(deep(element, "[part=hero]")!.matches(":dir(rtl)"), "as CSS sees it");
+    const english = getComputedStyle(deep(element, ".clamp")!);
+    equal([english.direction, english.textAlign], ["ltr", "right"], "an English note, read from the left");
     document.documentElement.lang = "de";
     await until(() => direction(element) === "ltr", "ltr");
     ok(!element.hasAttribute("dir"), "nothing left on the element");

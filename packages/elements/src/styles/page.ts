@@ -5,6 +5,7 @@ export const page = css`
   /* What people wrote is read its own way, and stands where the page's text begins. */
   p[dir],
   span[dir] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   h3,
