@@ -114,15 +114,13 @@ const click = async (element: Element, selector: string, at = 0) => {
 };
 
 describe("no string is written into an element", () => {
-  before(async () => {
+  beforeEach(() => {
     languages.el = () => Promise.resolve({ default: pseudo });
     document.documentElement.lang = "el";
   });
-  after(() => {
+  afterEach(() => {
     delete languages.el;
     document.documentElement.lang = "en";
-  });
-  afterEach(() => {
     removeLink();
     closeLink();
     clear();
