@@ -56,7 +56,7 @@ test("every tab of a customer's page is accessible", async () => {
     await page.locator(".skeleton").waitFor({ state: "detached" });
     assert.deepEqual(await violations(page), [], tab);
   }
-  await page.getByText("Created").waitFor();
+  await page.getByText(/^Olive Owner added the customer “Ada Okafor”/).waitFor();
   assert.equal(await page.title(), "Ada Okafor · Test House");
   await page.goto(address(house.slug, "customers/0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"));
   await page.getByText("This does not exist, or not any more.").waitFor();
@@ -159,7 +159,7 @@ test("the preview shows exactly what the customer has, changes nothing, and ends
   await page.getByRole("heading", { name: "Ben Castillo", level: 1 }).waitFor();
 
   await page.getByRole("link", { name: "History" }).click();
-  await page.getByText("Looked at the portal as this customer").first().waitFor();
+  await page.getByText("Olive Owner looked at the portal as Ben Castillo sees it").first().waitFor();
   await page.context().close();
 });
 

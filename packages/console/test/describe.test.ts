@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AuditEntry } from "@portico/client/dashboard";
-import { changesOf, nameOf, sentence, summary } from "../src/pages/audit/describe.ts";
-import { deviceOf } from "../src/pages/audit/device.ts";
+import { changesOf, nameOf, sentence, summary } from "../src/audit/describe.ts";
+import { deviceOf } from "../src/audit/device.ts";
 // Node reads these as they are; the English ones come with the browser.
-import words from "../src/pages/audit/words.de.ts";
+import words from "../src/audit/words.de.ts";
 
 const time = { locale: "de-DE", timeZone: "Europe/Berlin" };
 const entry = (more: Partial<AuditEntry>): AuditEntry => ({

@@ -25,3 +25,30 @@ test("a form that is refused keeps all that was typed and chosen", async () => {
   assert.equal(await dialog.getByLabel("What is to be done").inputValue(), "Sign");
   await page.context().close();
 });
+
+test("what was typed is not thrown away unasked, by no way out", async () => {
+  const house = await createOrganization();
+  const page = await openConsole(browser, house, "customers");
+  const dialog = page.getByRole("dialog", { name: "New customer" });
+  const question = page.getByRole("dialog", { name: "Discard what you typed?" });
+  await page.getByRole("button", { name: "New customer" }).click();
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "New customer" }).click();
+  await dialog.getByLabel("Name").fill("Ada");
+  for (const leave of [
+    () => page.keyboard.press("Escape"),
+    () => dialog.getByRole("button", { name: "Close" }).click(),
+    () => dialog.getByRole("button", { name: "Cancel" }).click(),
+  ]) {
+    await leave();
+    await question.getByRole("button", { name: "Keep editing" }).click();
+    await question.waitFor({ state: "detached" });
+    assert.equal(await dialog.getByLabel("Name").inputValue(), "Ada");
+  }
+  await page.keyboard.press("Escape");
+  await question.getByRole("button", { name: "Discard" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.context().close();
+});

@@ -74,7 +74,7 @@ test("a list is looked at before anything is sent: a bad line says why, the othe
   await question.waitFor();
   assert.deepEqual(await violations(page), []);
   await question.getByRole("button", { name: "Send 2 invitations" }).click();
-  await page.getByRole("heading", { name: "2 invited" }).waitFor();
+  await page.getByRole("heading", { name: "2 invited", exact: true }).waitFor();
   const emails = (await invited()).filter(({ status }) => status === "PENDING").map(({ email }) => email);
   assert.deepEqual(emails.sort(), ["grace@example.com", "lucia@example.com"]);
   await page.goto(address(house.slug, "invitations/import"));

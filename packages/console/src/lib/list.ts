@@ -12,6 +12,8 @@ export class ListController<T extends { id: string }> implements ReactiveControl
   #abort?: AbortController;
   #key?: string;
   #query: object = {};
+  // What `page` is the answer to.
+  #answered?: string;
   // The cursors of the pages before this one, as far as they were walked through here.
   #trail: (string | null)[] = [];
 
@@ -49,7 +51,9 @@ export class ListController<T extends { id: string }> implements ReactiveControl
     if (!cursor) this.#trail = [];
     this.#key = key;
     this.#query = { ...query, cursor };
-    this.page = (this.host.store?.cache.get(key) as Page<T> | undefined) ?? this.page;
+    const known = this.host.store?.cache.get(key) as Page<T> | undefined;
+    if (known) this.#answered = key;
+    this.page = known ?? this.page;
     void this.reload();
   }
 
@@ -63,10 +67,13 @@ export class ListController<T extends { id: string }> implements ReactiveControl
     this.host.requestUpdate();
     try {
       this.page = await this.load(this.#query, { signal });
+      this.#answered = key;
       this.host.store?.cache.set(key, this.page);
     } catch (error) {
       if (signal.aborted) return;
       this.error = toPortalError(error);
+      // Rows of another query would pass for the answer.
+      if (this.#answered !== key) this.page = undefined;
     }
     if (signal.aborted) return;
     this.isLoading = false;

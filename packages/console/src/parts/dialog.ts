@@ -32,24 +32,53 @@ export const closeDialog = (inside: Element): void => inside.closest("dialog")!.
 
 const leave = (event: Event) => closeDialog(event.currentTarget as Element);
 
+/** A way out of a form: what was typed is not thrown away unasked. Escape announces itself by `cancel`. */
+const leaveForm = (host: Host, form: FormController | undefined) => async (event: Event) => {
+  const inside = event.currentTarget as Element;
+  const isEscape = event.type === "cancel";
+  // A file's picker says `cancel` too, and that one bubbles.
+  if (isEscape && event.target !== inside) return;
+  if (!form?.isDirty) return isEscape ? undefined : closeDialog(inside);
+  event.preventDefault();
+  const words = commonWords(host);
+  const { discardHeading: heading, discardText: text, discard: action, keepEditing: cancel } = words;
+  if (!(await confirmed(host, { heading, text, action, cancel, isDanger: true }))) return;
+  form.reset();
+  closeDialog(inside);
+};
+
+interface DialogOptions {
+  heading: string;
+  close: () => void;
+  isWide?: boolean;
+  /** The form in it, if there is one. */
+  form?: FormController;
+}
+
 /**
  * A dialog while it is rendered. `close` is called when it has closed, however; take it out of the template then.
  * End it with `closeDialog()`, never by no longer rendering it: the focus would be lost.
  */
 export const dialog = (
   host: Host,
-  { heading, close, isWide = false }: { heading: string; close: () => void; isWide?: boolean },
+  { heading, close, isWide = false, form }: DialogOptions,
   content: unknown,
 ): TemplateResult => html`
   <dialog
     class="dialog ${isWide ? "wide" : ""}"
     aria-label=${heading}
     ${ref(open)}
+    @cancel=${leaveForm(host, form)}
     @close=${(event: Event) => event.target === event.currentTarget && close()}
   >
     <div class="top">
       <h2>${heading}</h2>
-      <button type="button" class="btn icon" aria-label=${commonWords(host).close} @click=${leave}>
+      <button
+        type="button"
+        class="btn icon"
+        aria-label=${commonWords(host).close}
+        @click=${leaveForm(host, form)}
+      >
         ${closeIcon}
       </button>
     </div>
@@ -67,13 +96,13 @@ export const formDialog = (
   const words = commonWords(host);
   return dialog(
     host,
-    options,
+    { ...options, form },
     html`<form novalidate @submit=${form.onSubmit} @input=${form.onInput} @change=${form.onInput}>
       ${fields} ${formProblem(host, form.problem)}
       <div class="buttons">
         ${options.extra ?? nothing}
         <span class="space"></span>
-        <button type="button" class="btn" @click=${leave}>${words.cancel}</button>
+        <button type="button" class="btn" @click=${leaveForm(host, form)}>${words.cancel}</button>
         <button type="submit" class="btn primary" aria-disabled=${form.isBusy}>
           ${form.isBusy ? words.saving : options.action}
         </button>
@@ -91,8 +120,9 @@ export function confirmed(
     heading,
     text,
     action,
+    cancel = commonWords(host).cancel,
     isDanger = false,
-  }: { heading: string; text: unknown; action: string; isDanger?: boolean },
+  }: { heading: string; text: unknown; action: string; cancel?: string; isDanger?: boolean },
 ): Promise<boolean> {
   return new Promise((resolve) => {
     const place = host.renderRoot.appendChild(document.createElement("div"));
@@ -108,7 +138,7 @@ export function confirmed(
     const content = html`<p class="second">${text}</p>
       <div class="buttons">
         <span class="space"></span>
-        <button type="button" class="btn" autofocus @click=${leave}>${commonWords(host).cancel}</button>
+        <button type="button" class="btn" autofocus @click=${leave}>${cancel}</button>
         <button type="button" class="btn ${isDanger ? "danger" : "primary"}" @click=${agree}>
           ${action}
         </button>

@@ -42,6 +42,11 @@ export class EmbedCheck extends PortalElement {
         flex: 1 1 12rem;
         overflow-wrap: anywhere;
       }
+      @container (inline-size < 24rem) {
+        .row slot:first-child {
+          flex-basis: 100%;
+        }
+      }
       .answer {
         display: grid;
         gap: 0.375rem;

@@ -16,6 +16,10 @@ export function problemText(host: Pick<PortalElement, "localize">, error: Portal
   return known ?? (error.status < 500 ? error.message : errorText(host.localize, error));
 }
 
+/** Instead of a page that a role is not for; the side bar does not lead there. */
+export const refusal = (host: Pick<PortalElement, "localize">): TemplateResult =>
+  html`<p class="card notice">${commonWords(host).refused}</p>`;
+
 /** The same above the buttons of a form. */
 export const formProblem = (
   host: Pick<PortalElement, "localize">,

@@ -79,9 +79,6 @@ export const noteDialogStyles = css`
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
-  .sheet .body > h3:first-child {
-    margin-block-start: 0;
-  }
   textarea {
     font-size: 0.9375rem;
     line-height: 1.55;

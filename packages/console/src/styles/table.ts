@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** Tables: lines where there is room, cards on a phone. */
 export const tableStyles = css`
+  .notice + .tablewrap {
+    margin-block-start: 1rem;
+  }
   .tablewrap {
     overflow: clip;
     transition: opacity var(--_motion);

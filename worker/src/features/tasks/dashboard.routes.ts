@@ -37,7 +37,9 @@ const listRoute = tasks.list(
     }),
     customerId: id.optional().openapi({ description: "Only this customer's." }),
     status: oneOrMore(taskStatus, "Only these."),
-    dueAfter: instant.optional().openapi({ description: "Only those that are due after this instant, or at no time." }),
+    dueAfter: instant
+      .optional()
+      .openapi({ description: "Only those that are due after this instant, or at no time." }),
     dueUntil: instant.optional().openapi({ description: "Only those that are due until this instant." }),
   },
 );

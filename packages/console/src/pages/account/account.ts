@@ -36,10 +36,10 @@ export class AccountPage extends ConsolePage {
       {},
       html`<div class="person">
           ${avatar(user.name)}
-          <p>
-            <span class="strong">${user.name}</span><br />
-            <span class="second">${words.roles[user.role as "OWNER"](this.org!.name)}</span>
-          </p>
+          <div>
+            <h2>${user.name}</h2>
+            <p class="second">${words.roles[user.role as "OWNER"](this.org!.name)}</p>
+          </div>
         </div>
         <portal-account .client=${this.client!}>${slots}</portal-account>`,
     );

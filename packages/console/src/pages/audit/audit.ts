@@ -1,28 +1,24 @@
 import type { AuditEntry, Employee } from "@portico/client/dashboard";
 import { LoadController } from "@portico/elements/internal/controllers/load.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
-import { dayKey, format } from "@portico/elements/internal/lib/time.ts";
-import { failure } from "@portico/elements/internal/primitives/failure.ts";
-import { empty, skeleton } from "@portico/elements/internal/primitives/primitives.ts";
+import { empty } from "@portico/elements/internal/primitives/primitives.ts";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { everyOf } from "../../lib/api.ts";
 import { ConsolePage } from "../../lib/console-page.ts";
 import { ExportController } from "../../lib/export.ts";
 import { ListController } from "../../lib/list.ts";
 import { router } from "../../lib/router.ts";
 import { toDay, toLocal } from "../../lib/zoned.ts";
-import { problemText } from "../../parts/problem.ts";
+import { problemText, refusal } from "../../parts/problem.ts";
 import { progress, progressStyles } from "../../parts/progress.ts";
-import { pager } from "../../parts/table.ts";
 import { commonWords } from "../../words/common.ts";
-import { auditStyles } from "./audit.styles.ts";
-import { changesOf, sentence } from "./describe.ts";
-import { deviceOf } from "./device.ts";
-import { auditEntry } from "./entry.ts";
+import { auditDays } from "../../audit/days.ts";
+import { auditStyles } from "../../audit/styles.ts";
+import { changesOf, sentence } from "../../audit/describe.ts";
+import { deviceOf } from "../../audit/device.ts";
 import { auditQuery, filterBar, isFiltered } from "./filters.ts";
-import { auditWords } from "./words.ts";
+import { auditWords } from "../../audit/words.ts";
 
 /** Who changed what: newest first, a sentence each, found by filters, and taken along as a file. */
 export class AuditPage extends ConsolePage {
@@ -93,43 +89,9 @@ export class AuditPage extends ConsolePage {
     return chosen ? [[chosen, commonWords(this).nothing], ...others] : others;
   }
 
-  get #days(): AuditEntry[][] {
-    const days = new Map<string, AuditEntry[]>();
-    for (const entry of this.#list.items) {
-      const day = dayKey(this.time, entry.at);
-      days.set(day, [...(days.get(day) ?? []), entry]);
-    }
-    return [...days.values()];
-  }
-
-  #renderEntries(): TemplateResult {
-    const words = auditWords(this);
-    const list = this.#list;
-    if (list.error) return failure(this.localize, words.heading, list.error, () => void list.reload());
-    if (!list.page) return skeleton(this.localize, 8);
-    if (!list.items.length && !list.isLoading)
-      return html`${isFiltered() ? empty(words.noneSuch, words.noneSuchHint) : empty(words.none, words.noneHint)}
-      ${pager(this, list)}`;
-    const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-    return html`<div class="days ${list.isLoading ? "stale" : ""}" aria-busy=${list.isLoading}>
-        ${this.#days.map(
-          (entries) =>
-            html`<h2 class="day">${format(this.time, entries[0]!.at, day)}</h2>
-              <div class="card rows entries">
-                ${repeat(
-                  entries,
-                  ({ id }) => id,
-                  (entry) => auditEntry(this, entry),
-                )}
-              </div>`,
-        )}
-      </div>
-      ${pager(this, list)}`;
-  }
-
   protected override renderContent(): TemplateResult {
     const words = auditWords(this);
-    if (!this.#mayRead) return this.renderPage({}, html`<p class="problem">${commonWords(this).refused}</p>`);
+    if (!this.#mayRead) return this.renderPage({}, refusal(this));
     const { isBusy, error, cancel } = this.#export;
     const actions = html`<button type="button" class="btn" ?disabled=${isBusy} @click=${this.#save}>
       ${words.export}
@@ -140,7 +102,12 @@ export class AuditPage extends ConsolePage {
         <p class="intro">${words.intro}</p>
         ${isBusy ? progress(this, { text: words.exporting(this.#count), cancel }) : nothing}
         ${error ? html`<p class="problem" role="alert">${problemText(this, error)}</p>` : nothing}
-        ${filterBar(this, this.#employees.value ?? [], this.#others)} ${this.#renderEntries()}
+        ${filterBar(this, this.#employees.value ?? [], this.#others)}
+        ${auditDays(
+          this,
+          this.#list,
+          isFiltered() ? empty(words.noneSuch, words.noneSuchHint) : empty(words.none, words.noneHint),
+        )}
       `,
     );
   }

@@ -5,7 +5,7 @@ import { live } from "lit/directives/live.js";
 import type { ConsolePage } from "../../lib/console-page.ts";
 import { router } from "../../lib/router.ts";
 import { addDays, toInstant } from "../../lib/zoned.ts";
-import { auditWords } from "./words.ts";
+import { auditWords } from "../../audit/words.ts";
 
 const kinds = ["EMPLOYEE", "CUSTOMER", "KEY", "SYSTEM"] as const;
 const names = ["actorKind", "actorId", "action", "entity", "entityId", "from", "to"] as const;

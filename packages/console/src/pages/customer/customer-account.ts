@@ -77,7 +77,7 @@ export class CustomerAccount extends ConsolePart {
       const isInvited = ["INVITED", "EXPIRED"].includes(accountState(this.of));
       return html`<div class="card notice">
         <p class="strong">${words.noAccount}</p>
-        <p>${words.noAccountHint(name)}</p>
+        <p>${isInvited ? words.invitedHint(name) : words.noAccountHint(name)}</p>
         ${
           isInvited
             ? nothing

@@ -7,7 +7,7 @@ import { property, state } from "@portico/elements/internal/lib/decorators.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { failure } from "@portico/elements/internal/primitives/failure.ts";
 import { skeleton } from "@portico/elements/internal/primitives/primitives.ts";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { ConsolePart } from "../../lib/console-page.ts";
 import { router } from "../../lib/router.ts";
@@ -122,7 +122,7 @@ export class PortalPreview extends ConsolePart {
     if (client !== this.preview) return;
     this.#forget();
     this.isOver = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".over button")?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".again")?.focus());
   }
 
   readonly #onError = ({ error }: { error: PortalError }): void => {
@@ -133,14 +133,9 @@ export class PortalPreview extends ConsolePart {
     this.toast(customerWords(this).previewNoSignOut(this.of.name));
   };
 
-  #renderStage(): TemplateResult {
+  #renderStage(): TemplateResult | typeof nothing {
     const words = customerWords(this);
-    if (this.isOver)
-      return html`<div class="card notice over">
-        <p class="strong">${words.previewOver}</p>
-        <p>${words.previewOverHint}</p>
-        <button type="button" class="btn primary" @click=${this.#look}>${words.previewAgain}</button>
-      </div>`;
+    if (this.isOver) return nothing;
     if (this.error) return failure(this.localize, words.previewOf(this.of.name), this.error, this.#look);
     if (!this.preview) return skeleton(this.localize, 6);
     return html`<section class="stage" aria-label=${words.previewOf(this.of.name)}>
@@ -155,13 +150,21 @@ export class PortalPreview extends ConsolePart {
   protected override renderContent(): TemplateResult {
     const words = customerWords(this);
     const { id, name } = this.of;
+    const { isOver } = this;
     return html`<div class="page">
       <div class="banner">
         ${icons.shared}
         <div class="told">
-          <h1 tabindex="-1">${words.previewBar(name)}</h1>
-          <p>${words.previewBarHint}</p>
+          <h1 tabindex="-1">${isOver ? words.previewOver : words.previewBar(name)}</h1>
+          <p>${isOver ? words.previewOverHint : words.previewBarHint}</p>
         </div>
+        ${
+          isOver
+            ? html`<button type="button" class="btn again" @click=${this.#look}>
+                ${words.previewAgain}
+              </button>`
+            : nothing
+        }
         <a class="btn" href=${router.href(`customers/${id}`)}>${words.previewBack(name)}</a>
       </div>
       ${this.#renderStage()}

@@ -81,6 +81,8 @@ const german: CustomerWords = {
   noAccount: "Noch meldet sich niemand an",
   noAccountHint: (name) =>
     `Laden Sie ${name} ein: Mit einem Konto sind Termine, Aufgaben und geteilte Notizen im Portal zu sehen.`,
+  invitedHint: (name) =>
+    `Sobald ${name} die Einladung annimmt, sind Termine, Aufgaben und geteilte Notizen im Portal zu sehen.`,
   employeeAccount: (name) =>
     `${name} arbeitet hier: Dieses Konto wird beim Team verwaltet, und seine Sitzungen sind privat.`,
   invitation: "Einladung",
@@ -107,29 +109,6 @@ const german: CustomerWords = {
   historyHint: "Änderungen an den Angaben und am Konto: wer, wann, und wie es vorher war.",
   noHistory: "Noch wurde nichts geändert",
   noHistoryHint: "Hier erscheint jede Änderung an den Angaben dieses Kunden.",
-  did: "Aktion",
-  by: "Von",
-  changes: "Was sich geändert hat",
-  actions: {
-    createCustomer: "Angelegt",
-    updateCustomer: "Geändert",
-    upsertCustomers: "Durch Import oder Abgleich geändert",
-    updateMe: "Hat die eigenen Angaben geändert",
-    previewPortal: "Hat das Portal dieses Kunden angesehen",
-    endCustomerSession: "Hat ein Gerät abgemeldet",
-    endCustomerSessions: "Hat überall abgemeldet",
-  },
-  fields: {
-    name: "Name",
-    email: "E-Mail",
-    phone: "Telefon",
-    address: "Adresse",
-    externalId: "Externe Nummer",
-    timeZone: "Zeitzone",
-    locale: "Sprache",
-    account: "Konto",
-  },
-  nothing: "nichts",
   previewBar: (name) => `Sie sehen, was ${name} sieht.`,
   previewBarHint: "Ändern lässt sich hier nichts.",
   previewBack: (name) => `Zurück zu ${name}`,

@@ -81,6 +81,8 @@ const english = {
   noAccount: "Nobody signs in yet",
   noAccountHint: (name: string) =>
     `Invite ${name}: with an account, appointments, tasks and shared notes can be seen in the portal.`,
+  invitedHint: (name: string) =>
+    `As soon as ${name} accepts the invitation, appointments, tasks and shared notes can be seen in the portal.`,
   employeeAccount: (name: string) =>
     `${name} works here: this account is looked after with the employees, and its sessions are ${name}'s own.`,
   invitation: "Invitation",
@@ -107,29 +109,6 @@ const english = {
   historyHint: "Changes of the customer's own record and account. Who did it, when, and what it was before.",
   noHistory: "Nothing has been changed yet",
   noHistoryHint: "Each change of this customer's record appears here.",
-  did: "Action",
-  by: "By",
-  changes: "What changed",
-  actions: {
-    createCustomer: "Created",
-    updateCustomer: "Changed",
-    upsertCustomers: "Changed by import or sync",
-    updateMe: "Changed their own profile",
-    previewPortal: "Looked at the portal as this customer",
-    endCustomerSession: "Signed out one device",
-    endCustomerSessions: "Signed out everywhere",
-  } as Record<string, string>,
-  fields: {
-    name: "Name",
-    email: "Email",
-    phone: "Phone",
-    address: "Address",
-    externalId: "External id",
-    timeZone: "Time zone",
-    locale: "Language",
-    account: "Account",
-  } as Record<string, string>,
-  nothing: "nothing",
   previewBar: (name: string) => `You see what ${name} sees.`,
   previewBarHint: "Nothing can be changed here.",
   previewBack: (name: string) => `Back to ${name}`,

@@ -14,6 +14,7 @@ import { brandingChanges, brandingFields, contactFields, draftOf } from "../../p
 import type { Draft } from "../../parts/branding-fields.ts";
 import { organizationProblem } from "../../parts/conflict.ts";
 import "../../parts/portal-preview.ts";
+import { refusal } from "../../parts/problem.ts";
 import { snippet } from "../../parts/snippet.ts";
 import { embedStyles } from "../../styles/embed.ts";
 import { commonWords } from "../../words/common.ts";
@@ -102,6 +103,7 @@ export class EmbedPage extends ConsolePage {
     const { value, error } = this.record;
     const actions = html`<a class="btn" href=${router.href("setup")}>${words.firstRun}</a>`;
     const retry = () => void this.record.reload();
+    if (!this.may("ADMIN")) return this.renderPage({}, refusal(this));
     return this.renderPage(
       { actions },
       html`${error && !value ? failure(this.localize, words.organization, error, retry) : nothing}

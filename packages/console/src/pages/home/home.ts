@@ -2,12 +2,14 @@ import type { DashboardAnswer } from "@portico/client/dashboard";
 import { LoadController } from "@portico/elements/internal/controllers/load.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { clocksDiffer, format, zoneCity } from "@portico/elements/internal/lib/time.ts";
+import { toPortalError } from "@portico/elements/internal/controllers/portal-store.ts";
 import { failure } from "@portico/elements/internal/primitives/failure.ts";
 import { skeleton } from "@portico/elements/internal/primitives/primitives.ts";
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { firstName, partOfDay } from "../../lib/ago.ts";
 import { ConsolePage } from "../../lib/console-page.ts";
+import { problemText } from "../../parts/problem.ts";
 import { setupStepWords } from "../../words/setup.ts";
 import { appointmentsToday, overdueTasks } from "./work.ts";
 import { activities, failedMails, waitingInvitations } from "./news.ts";
@@ -67,7 +69,11 @@ export class HomePage extends ConsolePage {
   }
 
   async #dismiss(isDismissed: boolean): Promise<void> {
-    await this.api.updateOrganization({ setupDismissed: isDismissed });
+    try {
+      await this.api.updateOrganization({ setupDismissed: isDismissed });
+    } catch (error) {
+      return this.toast(problemText(this, toPortalError(error)));
+    }
     await this.#home.reload();
     if (isDismissed) this.toast(setupStepWords(this).dismissed, () => this.#dismiss(false));
   }

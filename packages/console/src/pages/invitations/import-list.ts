@@ -86,7 +86,8 @@ export class ImportList extends ConsolePage {
 
   /** Looks again while it runs and somebody looks at it. */
   readonly #watch = (): void => {
-    if (this.#timer || document.hidden || this.#import.value?.status !== "RUNNING") return;
+    if (!this.isConnected || this.#timer || document.hidden || this.#import.value?.status !== "RUNNING")
+      return;
     this.#timer = setTimeout(async () => {
       await Promise.all([this.#import.reload(), this.#rows.reload()]);
       this.#timer = undefined;

@@ -14,7 +14,7 @@ import type { Values } from "../../lib/form.ts";
 import { ListController } from "../../lib/list.ts";
 import { closeDialog, confirmed, formDialog } from "../../parts/dialog.ts";
 import { selectField, textField } from "../../parts/fields.ts";
-import { problemText } from "../../parts/problem.ts";
+import { problemText, refusal } from "../../parts/problem.ts";
 import { listTable } from "../../parts/table.ts";
 import type { Column } from "../../parts/table.ts";
 import { commonWords } from "../../words/common.ts";
@@ -211,7 +211,7 @@ export class KeysPage extends ConsolePage {
 
   protected override renderContent(): TemplateResult {
     const words = keysWords(this);
-    if (!this.#mayRead) return this.renderPage({}, html`<p class="problem">${commonWords(this).refused}</p>`);
+    if (!this.#mayRead) return this.renderPage({}, refusal(this));
     const actions = html`<a class="btn" href="/docs/api">${words.reference}</a>
       <button type="button" class="btn primary" @click=${() => this.#show("create")}>
         ${words.newKey}

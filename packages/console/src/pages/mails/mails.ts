@@ -10,7 +10,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { ConsolePage } from "../../lib/console-page.ts";
 import { ListController } from "../../lib/list.ts";
 import { router } from "../../lib/router.ts";
-import { problemText } from "../../parts/problem.ts";
+import { problemText, refusal } from "../../parts/problem.ts";
 import { listTable } from "../../parts/table.ts";
 import type { Column } from "../../parts/table.ts";
 import { commonWords } from "../../words/common.ts";
@@ -153,7 +153,7 @@ export class MailsPage extends ConsolePage {
 
   protected override renderContent(): TemplateResult {
     const words = mailsWords(this);
-    if (!this.#mayRead) return this.renderPage({}, html`<p class="problem">${commonWords(this).refused}</p>`);
+    if (!this.#mayRead) return this.renderPage({}, refusal(this));
     const choices = [["", words.all] as const, ...states.map((state) => [state, words[state]] as const)];
     const choose = (status: string) => router.go(router.hrefWith({ status, cursor: null }));
     return this.renderPage(

@@ -72,13 +72,14 @@ export const customerStep: Step = {
         errors: [{ path: "day", message: setupWords(page).appointmentPast }],
       });
     // If only the appointment is refused, trying again makes no second customer.
-    if (page.newCustomer?.name !== name)
-      page.newCustomer = await page.api.createCustomer({ name: name!, ...(email && { email }), phone });
-    const { id } = page.newCustomer!;
+    page.unfinished ??= await page.api.createCustomer({ name: name!, ...(email && { email }), phone });
+    const { id } = page.unfinished;
     if (withAppointment) {
       const endsAt = new Date(Date.parse(startsAt) + Number(minutes) * 60_000).toISOString();
       await page.api.createAppointment({ customerId: id, title: title!, startsAt, endsAt });
     }
+    page.newCustomer = page.unfinished;
+    page.unfinished = undefined;
     page.withAppointment = false;
     page.toast(setupWords(page).customerMade(name!));
   },

@@ -1,5 +1,6 @@
 import type { DashboardAnswer } from "@portico/client/dashboard";
 import { LoadController } from "@portico/elements/internal/controllers/load.ts";
+import { toPortalError } from "@portico/elements/internal/controllers/portal-store.ts";
 import { state } from "@portico/elements/internal/lib/decorators.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { failure } from "@portico/elements/internal/primitives/failure.ts";
@@ -11,6 +12,7 @@ import { FormController } from "../../lib/form.ts";
 import { OrganizationController } from "../../lib/organization.ts";
 import { router } from "../../lib/router.ts";
 import type { Draft } from "../../parts/branding-fields.ts";
+import { problemText, refusal } from "../../parts/problem.ts";
 import { organizationProblem } from "../../parts/conflict.ts";
 import { embedStyles } from "../../styles/embed.ts";
 import { commonWords } from "../../words/common.ts";
@@ -57,8 +59,10 @@ export class SetupPage extends ConsolePage {
   @state() draft?: Draft | undefined;
   /** Whether the first customer gets an appointment at once. */
   @state() withAppointment = false;
-  /** The customer that was made here last: offered to be invited, and not made twice. */
+  /** The customer that was made here last: offered to be invited. */
   @state() newCustomer?: DashboardAnswer<"createCustomer"> | undefined;
+  /** A customer whose appointment was refused: not to be made twice. */
+  unfinished?: DashboardAnswer<"createCustomer"> | undefined;
 
   #place?: Place;
 
@@ -104,7 +108,11 @@ export class SetupPage extends ConsolePage {
   }
 
   readonly #later = async (): Promise<void> => {
-    await this.api.updateOrganization({ setupDismissed: true });
+    try {
+      await this.api.updateOrganization({ setupDismissed: true });
+    } catch (error) {
+      return this.toast(problemText(this, toPortalError(error)));
+    }
     this.store!.cache.delete("home");
     this.toast(setupStepWords(this).dismissed, async () => {
       await this.api.updateOrganization({ setupDismissed: false });
@@ -135,6 +143,7 @@ export class SetupPage extends ConsolePage {
   protected override renderContent(): TemplateResult {
     const words = setupWords(this);
     const { home, organizationRecord, localize } = this;
+    if (!this.may("ADMIN")) return this.renderPage({}, refusal(this));
     const error = home.error ?? organizationRecord.error;
     const retry = () => void Promise.all([home.reload(), organizationRecord.reload()]);
     const actions = html`<button type="button" class="btn" @click=${this.#later}>${words.later}</button>`;

@@ -75,8 +75,12 @@ export const notesStyles = css`
     color: var(--_accent-ink);
     text-underline-offset: 0.2em;
   }
+  .body > :first-child {
+    margin-block-start: 0;
+  }
   .body blockquote {
-    margin: 0;
+    margin-inline: 0;
+    margin-block-end: 0;
     padding-inline-start: 1rem;
     color: var(--_ink-2);
     border-inline-start: 3px solid var(--_line);

@@ -1,4 +1,4 @@
-import { words } from "../../lib/words.ts";
+import { words } from "../lib/words.ts";
 
 type Thing = (name: string | undefined) => string;
 type Deed = (who: string, what: string, name: string) => string;

@@ -2,15 +2,15 @@ import type { AuditEntry } from "@portico/client/dashboard";
 import { time } from "@portico/elements/internal/lib/time.ts";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { ConsolePage } from "../../lib/console-page.ts";
-import { router } from "../../lib/router.ts";
-import { icons } from "../../parts/icons.ts";
+import type { ConsolePart } from "../lib/console-page.ts";
+import { router } from "../lib/router.ts";
+import { icons } from "../parts/icons.ts";
 import { changesOf, pathOf, sentence, summary } from "./describe.ts";
 import type { FieldChange } from "./describe.ts";
 import { deviceOf } from "./device.ts";
 import { auditWords } from "./words.ts";
 
-function changesTable(host: ConsolePage, changes: FieldChange[]): TemplateResult {
+function changesTable(host: ConsolePart, changes: FieldChange[]): TemplateResult {
   const words = auditWords(host);
   if (!changes.length) return html`<p class="second">${words.noFields}</p>`;
   return html`<table role="table">
@@ -35,7 +35,7 @@ function changesTable(host: ConsolePage, changes: FieldChange[]): TemplateResult
 }
 
 /** An entry: when, who, what, and on demand every field before and after, and where it came from. */
-export function auditEntry(host: ConsolePage, entry: AuditEntry): TemplateResult {
+export function auditEntry(host: ConsolePart, entry: AuditEntry): TemplateResult {
   const words = auditWords(host);
   const changes = changesOf(words, host.time, entry);
   const more = summary(entry, changes);
