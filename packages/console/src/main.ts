@@ -1,17 +1,17 @@
 // The console's entry: /dashboard for employees, on the deployment itself.
 import { createSessionClient } from "@portico/client/core";
 import type { PortalClient } from "@portico/client";
-import { preferredLanguage } from "@portico/elements/internal/controllers/localize.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { askForOrganization } from "@portico/elements/internal/hosted-organization.ts";
 import { rememberedOrganization, takeOrganization } from "@portico/elements/internal/lib/organization.ts";
+import { preferredLanguage } from "@portico/elements/internal/lib/preferred-language.ts";
 import { hostedStyles } from "@portico/elements/internal/styles/hosted.ts";
 import { ConsoleApp } from "./app/console-app.ts";
 import { Newcomer } from "./app/newcomer.ts";
 
 define("console-app", ConsoleApp);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
-document.documentElement.lang = preferredLanguage();
+document.documentElement.lang = preferredLanguage(["de"]);
 
 function show(slug: string): void {
   takeOrganization(slug);

@@ -1,11 +1,14 @@
 // The hosted pages' entry: /portal/* for customers, on the deployment itself, made of the same elements as the embed.
-import { preferredLanguage } from "./controllers/localize.ts";
+import { directionOf } from "./controllers/localize.ts";
 import { PortalDashboard } from "./define/portal-dashboard.ts";
 import { rememberedOrganization, takeOrganization } from "./lib/organization.ts";
+import { preferredLanguage } from "./lib/preferred-language.ts";
+import { languages } from "./localization/languages.ts";
 import { hostedStyles } from "./styles/hosted.ts";
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
-document.documentElement.lang = preferredLanguage();
+document.documentElement.lang = preferredLanguage(Object.keys(languages));
+document.documentElement.dir = directionOf(document.documentElement.lang);
 
 const root =
   document.querySelector<HTMLElement>("#portal") ?? document.body.appendChild(document.createElement("main"));

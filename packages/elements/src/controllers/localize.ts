@@ -6,16 +6,28 @@ import type { PortalStrings, PortalTranslation } from "../localization/translati
 type Key = keyof PortalTranslation;
 type Values<K extends Key> = PortalTranslation[K] extends (...values: infer V) => string ? V : [];
 
-// A language is fetched whole when a page first speaks it, and never blocks what is shown meanwhile.
-const languages: Record<string, () => Promise<{ default: PortalTranslation }>> = {
-  de: () => import("../localization/de.ts"),
-};
-/** The first language of this browser's that there are strings in: what pages of our own are written in. */
-export const preferredLanguage = (): string =>
-  navigator.languages.find((tag) => /^en\b/i.test(tag) || tag.split("-")[0]! in languages) ?? "en";
+const languageOf = (locale: string) => locale.split("-")[0]!;
+
+/** Which way a language is written. */
+export const directionOf = (locale: string): "rtl" | "ltr" =>
+  /^(ar|he)$/.test(languageOf(locale)) ? "rtl" : "ltr";
 
 const requested = new Set<string>();
 const strings: Record<string, Partial<PortalTranslation>> = { en };
+
+// Fetched whole when a page first speaks it, and never blocks what is shown meanwhile.
+async function load(language: string): Promise<void> {
+  requested.add(language);
+  try {
+    const { languages } = await import("../localization/languages.ts");
+    const module = await languages[language]?.();
+    if (!module) return;
+    strings[language] = module.default;
+    updateHosts();
+  } catch {
+    requested.delete(language);
+  }
+}
 
 const hosts = new Set<PortalElement>();
 let observer: MutationObserver | undefined;
@@ -30,17 +42,16 @@ export function addStrings(more: PortalStrings): void {
   Object.assign(en, more);
 }
 
-// The nearest attribute counts, through shadow roots, as `:lang()` would have it.
-function nearestLang(element: Element): string | null {
+// The nearest element with one of the attributes, through shadow roots, as `:lang()` would have it.
+function nearest(element: Element, attributes: string): Element | undefined {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    const value = node instanceof Element && node.getAttribute("lang");
-    if (value) return value;
+    if (node instanceof Element && node.matches(attributes)) return node;
   }
-  return null;
+  return undefined;
 }
 
-// What a page calls its language is not always a tag that `Intl` takes.
-function tag(wanted: string): string {
+/** A tag that `Intl` takes, of what somebody calls a language. */
+export function toTag(wanted: string): string {
   try {
     return Intl.getCanonicalLocales(wanted.replaceAll("_", "-"))[0]!;
   } catch {
@@ -52,6 +63,8 @@ function tag(wanted: string): string {
 export class PortalLocalize implements ReactiveController {
   /** Language and formats, as a tag. */
   lang = "en";
+  // Set here, so not the page's word.
+  #dir = "";
 
   constructor(private readonly host: PortalElement) {
     host.addController(this);
@@ -61,7 +74,7 @@ export class PortalLocalize implements ReactiveController {
     hosts.add(this.host);
     if (!observer) addEventListener("hashchange", updateHosts);
     observer ??= new MutationObserver(updateHosts);
-    observer.observe(document.documentElement, { attributeFilter: ["lang"] });
+    observer.observe(document.documentElement, { attributeFilter: ["lang", "dir"] });
   }
 
   hostDisconnected(): void {
@@ -69,25 +82,33 @@ export class PortalLocalize implements ReactiveController {
   }
 
   get #language(): string {
-    return this.lang.split("-")[0]!;
+    return languageOf(this.lang);
   }
 
   /** Reads the nearest `lang` again; called once an update, not once a string. */
   hostUpdate(): void {
-    this.lang = tag(nearestLang(this.host) ?? navigator.language);
+    this.#readLanguage();
+    this.#setDirection();
+  }
+
+  // Whichever of `lang` and `dir` is nearer decides: a page that says how it is written is believed.
+  #setDirection(): void {
+    const { host } = this;
+    if (host.dir === this.#dir) host.removeAttribute("dir");
+    const said = nearest(host, "[dir],[lang]");
+    const wanted = directionOf(this.lang);
+    this.#dir = said?.hasAttribute("dir") || host.matches(`:dir(${wanted})`) ? "" : wanted;
+    if (this.#dir) host.dir = this.#dir;
+  }
+
+  #readLanguage(): void {
+    this.lang = toTag(
+      nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language,
+    );
     const language = this.#language;
     if (strings[language]) return;
     this.lang = "en";
-    const load = languages[language];
-    if (!load || requested.has(language)) return;
-    requested.add(language);
-    load().then(
-      (module) => {
-        strings[language] = module.default;
-        updateHosts();
-      },
-      () => requested.delete(language),
-    );
+    if (!requested.has(language)) void load(language);
   }
 
   /** The words for a key, with its values in them. */

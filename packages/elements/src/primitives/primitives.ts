@@ -19,6 +19,10 @@ export function initials(name: string): string {
   return letters.map((word) => [...word][0]!.toLocaleUpperCase()).join("");
 }
 
+/** "Dr. Lena Brandt · 20 November": facts in a line, each kept together whichever way it is written. */
+export const facts = (...all: (string | null | undefined)[]): TemplateResult[] =>
+  all.filter(Boolean).map((fact, at) => html`${at ? " · " : ""}<bdi>${fact}</bdi>`);
+
 /** A person as initials; decorative, the name stands beside it. */
 export const avatar = (name: string): TemplateResult =>
   html`<span part="avatar" class="avatar" aria-hidden="true">${initials(name)}</span>`;

@@ -2,6 +2,12 @@ import { css } from "lit";
 
 /** Heads, rows and figures of the signed-in pages. */
 export const page = css`
+  /* What people wrote is read its own way, and stands where the page's text begins. */
+  p[dir],
+  span[dir] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   h3,
   ul,
   ol,

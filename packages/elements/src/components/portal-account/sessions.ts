@@ -8,7 +8,7 @@ import { PortalSessionEndedEvent } from "../../events/account.ts";
 import { PortalErrorEvent } from "../../events/session.ts";
 import type { PortalElement } from "../../lib/portal-element.ts";
 import { errorText, failure } from "../../primitives/failure.ts";
-import { pill, skeleton } from "../../primitives/primitives.ts";
+import { facts, pill, skeleton } from "../../primitives/primitives.ts";
 import { agoInWords, dayInWords } from "./when.ts";
 
 /** What is asked before it is done: a session's id, or every other one. */
@@ -128,7 +128,7 @@ export class SessionsController implements ReactiveController {
       return html`<li>${this.#renderQuestion(session.id, localize.term("endOne", device))}</li>`;
     }
     const side = session.audience === "dashboard" ? "atDashboard" : "atPortal";
-    const facts = [
+    const said = [
       ...(hasSides ? [localize.term(side)] : []),
       session.isCurrent
         ? localize.term("activeNow")
@@ -140,7 +140,7 @@ export class SessionsController implements ReactiveController {
         <p class="strong">
           ${device} ${session.isCurrent ? pill(localize.term("thisDevice"), "accent") : nothing}
         </p>
-        <p class="small num">${facts.join(" · ")}</p>
+        <p class="small num">${facts(...said)}</p>
       </div>
       ${
         session.isCurrent

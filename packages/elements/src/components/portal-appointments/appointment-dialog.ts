@@ -68,7 +68,7 @@ export function appointmentDialog(
               : nothing
           }
         </dl>
-        ${description ? html`<p class="description">${description}</p>` : nothing}
+        ${description ? html`<p class="description" dir="auto">${description}</p>` : nothing}
         <div class="actions">
           ${
             ["CONFIRMED", "REQUESTED"].includes(status)

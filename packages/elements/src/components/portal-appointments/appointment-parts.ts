@@ -5,7 +5,7 @@ import { html } from "lit";
 import type { PortalLocalize } from "../../controllers/localize.ts";
 import { clocksDiffer, time, zoneCity } from "../../lib/time.ts";
 import type { TimeContext } from "../../lib/time.ts";
-import { pill } from "../../primitives/primitives.ts";
+import { facts, pill } from "../../primitives/primitives.ts";
 import type { Tone } from "../../primitives/primitives.ts";
 
 const statuses = {
@@ -35,10 +35,8 @@ export function ownZone(
 }
 
 /** "Dr. Lena Brandt · Lindenstraße 12" */
-export const whoAndWhere = (appointment: Appointment, localize: PortalLocalize): string =>
-  [
+export const whoAndWhere = (appointment: Appointment, localize: PortalLocalize): TemplateResult[] =>
+  facts(
     appointment.employee?.name,
     appointment.location ?? (appointment.meetingUrl ? localize.term("videoCall") : undefined),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );

@@ -9,7 +9,7 @@ import { longDay } from "../../lib/time.ts";
 import { excerpt } from "../../lib/excerpt.ts";
 import { backIcon } from "../../primitives/icons.ts";
 import { failure } from "../../primitives/failure.ts";
-import { empty, skeleton } from "../../primitives/primitives.ts";
+import { empty, facts, skeleton } from "../../primitives/primitives.ts";
 import { notesStyles } from "./portal-notes.styles.ts";
 
 /**
@@ -48,7 +48,7 @@ export class PortalNotes extends PortalPage {
 
   #byline(note: Note): TemplateResult {
     return html`<span class="caption">
-      ${[note.author?.name, longDay(this.time, note.createdAt)].filter(Boolean).join(" · ")}
+      ${facts(note.author?.name, longDay(this.time, note.createdAt))}
     </span>`;
   }
 
@@ -70,7 +70,7 @@ export class PortalNotes extends PortalPage {
             <li part="note">
               <button type="button" class="note" @click=${() => this.#open(note.id)}>
                 <span class="strong">${note.title}</span>
-                <span class="second clamp">${excerpt(note.body)}</span>
+                <span class="second clamp" dir="auto">${excerpt(note.body)}</span>
                 ${this.#byline(note)}
               </button>
             </li>
@@ -102,7 +102,7 @@ export class PortalNotes extends PortalPage {
           note
             ? html`<h2 part="heading" tabindex="-1">${note.title}</h2>
                 <p>${this.#byline(note)}</p>
-                <div part="body" class="body">
+                <div part="body" class="body" dir="auto">
                   ${this.markdown?.(note.body) ?? html`<p class="raw">${note.body}</p>`}
                 </div>`
             : error

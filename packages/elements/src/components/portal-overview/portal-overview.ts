@@ -8,7 +8,7 @@ import { excerpt } from "../../lib/excerpt.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
 import { duration, format, longDay, relativeDay, timeRange } from "../../lib/time.ts";
 import { failure } from "../../primitives/failure.ts";
-import { bones, empty, skeleton } from "../../primitives/primitives.ts";
+import { bones, empty, facts, skeleton } from "../../primitives/primitives.ts";
 import { DetailsController } from "../../controllers/details.ts";
 import { ownZone, statusPill, whoAndWhere } from "../portal-appointments/appointment-parts.ts";
 import { taskList, taskStyles } from "../portal-tasks/task-list.ts";
@@ -113,10 +113,8 @@ export class PortalOverview extends PortalPage {
       <li part="note">
         <button type="button" class="note" @click=${() => this.navigate?.({ view: "notes", id: note.id })}>
           <span class="strong">${note.title}</span>
-          <span class="second clamp">${excerpt(note.body)}</span>
-          <span class="caption">
-            ${[note.author?.name, longDay(this.time, note.createdAt)].filter(Boolean).join(" · ")}
-          </span>
+          <span class="second clamp" dir="auto">${excerpt(note.body)}</span>
+          <span class="caption"> ${facts(note.author?.name, longDay(this.time, note.createdAt))} </span>
         </button>
       </li>
     `;

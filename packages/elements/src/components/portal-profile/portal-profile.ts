@@ -194,6 +194,7 @@ export class PortalProfile extends PortalPage {
           (described, invalid) =>
             html`<textarea
               id="address"
+              dir="auto"
               name="address"
               rows="3"
               maxlength="500"

@@ -45,7 +45,7 @@ function taskRow(task: Task, { time, localize, controller }: TaskListOptions): T
       </label>
       <div class="what">
         <p class="strong title">${task.title}</p>
-        ${task.description ? html`<p class="small">${task.description}</p>` : nothing}
+        ${task.description ? html`<p class="small" dir="auto">${task.description}</p>` : nothing}
         ${failed ? html`<p class="small failed" id="failed-${task.id}">${failed}</p>` : nothing}
       </div>
       <div class="tags">

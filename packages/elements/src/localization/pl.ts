@@ -1,0 +1,268 @@
+import { plurals } from "./plurals.ts";
+import type { PortalTranslation } from "./translation.ts";
+
+const plural = plurals("pl");
+
+/** Polish. */
+const pl: PortalTranslation = {
+  overview: "Przegląd",
+  appointments: "Wizyty",
+  tasks: "Zadania",
+  notes: "Notatki",
+  profile: "Profil",
+  portal: "Portal klienta",
+  signOut: "Wyloguj się",
+  account: (name) => `Konto: ${name}`,
+  openTasksCount: (count) =>
+    plural(count, {
+      one: "# zadanie do zrobienia",
+      few: "# zadania do zrobienia",
+      other: "# zadań do zrobienia",
+    }),
+
+  goodMorning: (name) => `Dzień dobry, ${name}`,
+  goodAfternoon: (name) => `Dzień dobry, ${name}`,
+  goodEvening: (name) => `Dobry wieczór, ${name}`,
+  nextVisit: (when) => `Najbliższa wizyta: ${when}.`,
+  noNextVisit: "Brak zaplanowanych wizyt.",
+  addToCalendar: "Dodaj do kalendarza",
+  details: "Szczegóły",
+  yourTasks: "Do zrobienia",
+  allTasks: "Wszystkie zadania",
+  recentNotes: "Najnowsze notatki",
+  allNotes: "Wszystkie notatki",
+
+  upcoming: "Nadchodzące",
+  past: "Minione",
+  timeInZone: (time, zone) => `${time} czasu lokalnego (${zone})`,
+  timesIn: (zone) => `Godziny w strefie czasowej: ${zone}.`,
+  videoCall: "Rozmowa wideo",
+  joinCall: "Dołącz do rozmowy",
+  when: "Kiedy",
+  where: "Gdzie",
+  withWhom: "Prowadzi",
+  close: "Zamknij",
+  requested: "Oczekuje",
+  confirmed: "Potwierdzona",
+  cancelled: "Odwołana",
+  completed: "Zakończona",
+  noShow: "Nieobecność",
+  noUpcoming: "Brak nadchodzących wizyt",
+  noUpcomingHint: (organization) =>
+    `Gdy tylko ${organization} umówi lub potwierdzi wizytę, pojawi się ona tutaj. Aby umówić wizytę, prosimy o kontakt: ${organization}.`,
+  noPast: "Brak minionych wizyt",
+  noPastHint: "Wizyty trafiają tutaj po zakończeniu.",
+
+  open: "Do zrobienia",
+  done: "Zrobione",
+  dueToday: "Na dziś",
+  dueTomorrow: "Na jutro",
+  overdue: (day) => `Po terminie: ${day}`,
+  noDate: "Bez terminu",
+  inProgress: "W toku",
+  highPriority: "Ważne",
+  doneOn: (day) => `Zrobione: ${day}`,
+  markDone: (title) => `Oznacz „${title}” jako zrobione`,
+  taskDone: (title) => `„${title}” – zrobione. Można to cofnąć.`,
+  taskReopened: (title) => `„${title}” – znów do zrobienia.`,
+  undo: "Cofnij",
+  taskFailed: (title) =>
+    `Nie udało się zapisać zadania „${title}”, pozostaje bez zmian. Prosimy spróbować ponownie.`,
+  noTasks: "Wszystko zrobione",
+  noTasksHint: (organization) =>
+    `Jeśli ${organization} będzie czegoś potrzebować, pojawi się to tutaj. Teraz nie ma nic do zrobienia.`,
+  noDone: "Jeszcze nic nie zrobiono",
+  noDoneHint: "Wykonane zadania pozostają tutaj.",
+
+  noNotes: "Brak notatek",
+  noNotesHint: (organization) =>
+    `Notatki, które przygotuje dla Państwa ${organization}, pojawią się tutaj. Teraz nie ma nic do zrobienia.`,
+  backToNotes: "Wszystkie notatki",
+
+  loading: "Ładowanie",
+  loadMore: "Pokaż więcej",
+  tryAgain: "Spróbuj ponownie",
+  loadFailed: (what) => `Nie udało się wczytać: ${what}`,
+  errorNETWORK: "Brak połączenia. Prosimy sprawdzić sieć i spróbować ponownie.",
+  errorRATE_LIMITED: "Zbyt wiele prób w krótkim czasie. Prosimy chwilę odczekać i spróbować ponownie.",
+  errorUNAVAILABLE: "Portal jest teraz przeciążony. Prosimy spróbować za chwilę.",
+  errorORIGIN_NOT_ALLOWED:
+    "Ta strona nie może wyświetlać portalu. Jej właściciel może na to zezwolić w ustawieniach.",
+  errorNOT_FOUND: "Ten element już nie istnieje.",
+  errorOther: "Coś poszło nie tak po naszej stronie. Prosimy spróbować ponownie.",
+  reference: (id) => `Numer zgłoszenia ${id}`,
+  notConfigured: "Nie ma portalu do wyświetlenia: musi go wskazywać atrybut organization.",
+  signInFirst: (what) => `Aby to zobaczyć, prosimy się zalogować: ${what}`,
+  signedOutNow: "Nastąpiło wylogowanie.",
+
+  signedInAs: (name) => `Zalogowano jako ${name}`,
+  welcomeBack: "Witamy ponownie",
+  signInTo: (organization) => `Logowanie: ${organization}`,
+  signIn: "Zaloguj się",
+  email: "E-mail",
+  password: "Hasło",
+  showPassword: "Pokaż hasło",
+  hidePassword: "Ukryj hasło",
+  newHere: "Pierwszy raz tutaj?",
+  createAccount: "Załóż konto",
+  haveAccount: "Mają już Państwo konto?",
+  byInvitation: (organization) => `${organization} udziela dostępu na zaproszenie.`,
+  errorINVALID_CREDENTIALS:
+    "E-mail i hasło nie pasują do siebie. Prosimy sprawdzić oba i spróbować ponownie.",
+  errorCUSTOMER_REQUIRED: "To konto pracownika. Pracownicy logują się w panelu.",
+  errorEMPLOYEE_REQUIRED: "To konto klienta. Klienci logują się w portalu klienta.",
+  toDashboard: "Przejdź do panelu",
+  toPortal: "Przejdź do portalu",
+  forgotPassword: "Zapomniane hasło?",
+  createTitle: "Nowe konto",
+  createHint: (organization) => `Portal klienta: ${organization}`,
+  name: "Imię i nazwisko",
+  passwordHint: "Co najmniej 8 znaków.",
+  codeTitle: "Prosimy sprawdzić pocztę",
+  codeHint: (email) =>
+    `Wysłaliśmy wiadomość na adres ${email}. Prosimy wpisać sześciocyfrowy kod z tej wiadomości.`,
+  code: "Kod",
+  confirmCode: "Potwierdź",
+  codeAgain: "Wyślij ponownie",
+  codeSent: "Nowa wiadomość jest w drodze.",
+  otherEmail: "Użyj innego adresu",
+  errorINVALID_CODE: "Ten kod jest błędny lub wygasł. Prosimy go sprawdzić albo zamówić nowy.",
+  errorREGISTRATION_CLOSED: "Nowe konta są tylko na zaproszenie. Prosimy zwrócić się o zaproszenie.",
+  invalidEmail: "Prosimy wpisać adres e-mail, np. imie@example.com.",
+  required: "To pole jest wymagane.",
+  tooShort: "Potrzeba co najmniej 8 znaków.",
+  invalidCode: "Prosimy wpisać sześć cyfr.",
+  invalidField: "Ta wartość nie została przyjęta. Prosimy ją sprawdzić.",
+
+  profileHint: (organization) => `Dzięki tym danym ${organization} może się z Państwem skontaktować.`,
+  phone: "Telefon",
+  address: "Adres",
+  timeZone: "Strefa czasowa",
+  zoneOfOrganization: (zone) => `Jak organizacja (${zone})`,
+  language: "Język i formaty",
+  languageOfOrganization: (language) => `Jak organizacja (${language})`,
+  optional: "opcjonalnie",
+  save: "Zapisz",
+  saved: "Zapisano",
+  fixFields: "Jeszcze nie zapisano. Prosimy sprawdzić zaznaczone pola.",
+
+  forgotHint: (organization) =>
+    `Prosimy wpisać adres używany do logowania (${organization}). Wyślemy link i kod do ustawienia nowego hasła.`,
+  sendMail: "Wyślij wiadomość",
+  resetHint: (email) =>
+    `Wiadomość na adres ${email} jest w drodze. Zawiera link i sześciocyfrowy kod. Prosimy otworzyć link albo wpisać kod tutaj.`,
+  newPassword: "Nowe hasło",
+  newPasswordTitle: "Ustaw nowe hasło",
+  newPasswordHint: (organization) =>
+    `Do konta: ${organization}. Wszystkie inne urządzenia zostaną wylogowane.`,
+  setPassword: "Ustaw hasło",
+  passwordChanged: "Hasło zostało zmienione. Inne urządzenia zostały wylogowane.",
+  backToSignIn: "Powrót do logowania",
+  linkUsed: "Ten link już nie działa",
+  linkUsedHint: "Został użyty, wygasł albo zastąpiła go nowsza wiadomość. Prosimy zamówić nową.",
+  newMail: "Wyślij nową wiadomość",
+
+  invitation: "Zaproszenie",
+  invitedTo: (organization) => `Witamy w portalu ${organization}`,
+  invitedBy: (inviter, organization) =>
+    `${inviter} (${organization}) zaprasza do portalu klienta: wizyty, zadania i notatki w jednym miejscu.`,
+  invitedByNobody: (organization) =>
+    `${organization} zaprasza do portalu klienta: wizyty, zadania i notatki w jednym miejscu.`,
+  invitedToTeam: (inviter, organization, role) =>
+    `${inviter ?? organization} zaprasza do zespołu ${organization} ${
+      {
+        EMPLOYEE: "w roli pracownika",
+        ADMIN: "z uprawnieniami administratora",
+        OWNER: "z uprawnieniami właściciela",
+      }[role]
+    }.`,
+  invitationUntil: (day) => `Zaproszenie jest imienne i ważne do ${day}.`,
+  acceptInvitation: "Przyjmij zaproszenie",
+  acceptHere: (email) => `Zalogowano jako ${email}. Wystarczy jedno kliknięcie.`,
+  haveAccountHint: (email) => `${email} ma już tutaj konto. Aby przyjąć zaproszenie, prosimy się zalogować.`,
+  notNow: "Nie teraz",
+  forAnother: "To zaproszenie jest dla kogoś innego",
+  forAnotherHint: (invited, signedIn) =>
+    `Wysłano je na adres ${invited}, a zalogowano się jako ${signedIn}. Aby przejść dalej, prosimy się wylogować.`,
+  signOutAndGoOn: "Wyloguj się i przejdź dalej",
+  staySignedIn: (email) => `Pozostań jako ${email}`,
+  invitationExpired: "To zaproszenie wygasło",
+  invitationExpiredHint: (organization) =>
+    `Zaproszenia są ważne siedem dni. O nowe prosimy zwrócić się do: ${organization}.`,
+  invitationRevoked: "To zaproszenie zostało wycofane",
+  invitationRevokedHint: (organization) =>
+    `Jeśli to pomyłka, o nowe zaproszenie prosimy zwrócić się do: ${organization}.`,
+  invitationSuperseded: "Jest nowsze zaproszenie",
+  invitationSupersededHint: (organization) =>
+    `Wysłano je ponownie. Prosimy otworzyć link z najnowszej wiadomości (${organization}).`,
+  invitationAccepted: "To zaproszenie zostało już przyjęte",
+  invitationAcceptedHint: (organization) =>
+    `Mają Państwo konto w portalu ${organization}. Prosimy zalogować się adresem i hasłem.`,
+  invitationUnknown: "Ten link tutaj nie działa",
+  invitationUnknownHint: (organization) =>
+    `Może brakować jego części albo pochodzi z innego miejsca niż ${organization}. Prosimy otworzyć go ponownie z wiadomości.`,
+  invitationConflict: "Nie udało się przyjąć zaproszenia",
+  invitationConflictHint: (organization) =>
+    `Ktoś już loguje się do tej kartoteki albo mają Państwo inną. Może to naprawić ${organization}.`,
+  toSignIn: "Przejdź do logowania",
+  goOn: "Dalej",
+  invitationWaiting: "Zaproszenie pojawi się tutaj",
+  invitationWaitingHint: (organization) =>
+    `Prosimy otworzyć link z wiadomości (${organization}). Jeśli mają już Państwo konto, prosimy się zalogować.`,
+  accepted: (name) => `Witamy, ${name}`,
+  acceptedHint: (organization) => `Zalogowano do portalu ${organization}.`,
+
+  confirmEmailTitle: "Potwierdź nowy adres",
+  confirmEmailHint: (organization) =>
+    `Od tej chwili do portalu ${organization} loguje się adresem, na który przyszła wiadomość.`,
+  confirmEmail: "Potwierdź adres",
+  emailConfirmed: "Nowy adres został potwierdzony",
+  emailConfirmedHint: (organization) => `Od teraz służy on do logowania w portalu ${organization}.`,
+  emailLinkUsed: "Ten link już nie działa",
+  emailLinkUsedHint: (organization) =>
+    `Został użyty, wygasł albo zastąpiła go nowsza wiadomość. Kolejną można zamówić w profilu w portalu ${organization}.`,
+  emailTaken: "Ten adres należy do innego konta",
+  emailTakenHint: (organization) =>
+    `Nic się nie zmieniło. Inny adres można wybrać w profilu w portalu ${organization}.`,
+
+  signInSection: "Logowanie",
+  change: "Zmień",
+  changeWhat: (what) => `Zmień: ${what}`,
+  cancel: "Anuluj",
+  newEmail: "Nowy e-mail",
+  emailChangeHint: "Wyślemy kod na nowy adres. Dopóki nie zostanie potwierdzony, nic się nie zmieni.",
+  emailCodeHint: (email) =>
+    `Wysłaliśmy wiadomość na adres ${email}. Prosimy wpisać sześciocyfrowy kod z tej wiadomości.`,
+  sendCode: "Wyślij kod",
+  emailChanged: (email) => `Nowy adres to ${email}.`,
+  currentPassword: "Obecne hasło",
+  passwordChangeHint: "Wszystkie inne urządzenia zostaną wylogowane.",
+  errorWRONG_PASSWORD: "To nie jest właściwe hasło. Prosimy spróbować ponownie.",
+  errorCONFLICT: "Ten adres należy do innego konta. Prosimy wybrać inny.",
+  signedInWhere: "Zalogowane urządzenia",
+  sessions: "Urządzenia",
+  deviceOn: (browser, system) => `${browser} w systemie ${system}`,
+  unknownDevice: "Nieznane urządzenie",
+  thisDevice: "To urządzenie",
+  atDashboard: "Panel",
+  atPortal: "Portal klienta",
+  activeNow: "Teraz aktywne",
+  lastUsed: (when) => `Ostatnio używane: ${when}`,
+  justNow: "przed chwilą",
+  signedInOn: (day) => `Zalogowano ${day}`,
+  endSession: (device) => `Wyloguj: ${device}`,
+  endOne: (device) => `Wylogować: ${device}?`,
+  endOthers: "Wyloguj wszędzie indziej",
+  endOthersQuestion: "Wylogować wszystkie urządzenia poza tym?",
+  sessionEnded: (device) => `Wylogowano: ${device}.`,
+  othersEnded: "Teraz zalogowane jest tylko to urządzenie.",
+  onlyThisDevice: "Zalogowane jest tylko to urządzenie.",
+
+  findPortal: "Znajdź swój portal",
+  findPortalHint: "Prosimy wpisać krótką nazwę organizacji, jak w zaproszeniu lub linku.",
+  organization: "Organizacja",
+  continue: "Dalej",
+  organizationUnknown: "Nie ma organizacji o tej nazwie.",
+};
+
+export default pl;
