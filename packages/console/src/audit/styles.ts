@@ -126,7 +126,7 @@ export const auditStyles = css`
     margin-block-start: 0.75rem;
     overflow-wrap: anywhere;
   }
-  @container (inline-size < 44rem) {
+  @container (inline-size < 42rem) {
     .filters {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

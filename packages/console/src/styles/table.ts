@@ -127,7 +127,7 @@ export const tableStyles = css`
     border-radius: var(--_radius-card);
     box-shadow: 0 6px 24px rgb(12 18 16 / 0.14);
   }
-  @container (inline-size < 44rem) {
+  @container (inline-size < 42rem) {
     thead {
       position: absolute;
       inline-size: 1px;

@@ -123,7 +123,7 @@ export const appointmentsStyles = css`
   .keys dd {
     color: var(--_ink-2);
   }
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 42rem) {
     td,
     th {
       padding-inline: 0.75rem;
@@ -133,7 +133,7 @@ export const appointmentsStyles = css`
       padding-inline-start: 1.125rem;
     }
   }
-  @container (44rem <= inline-size < 62rem) {
+  @container (42rem <= inline-size < 62rem) {
     :is(td, th):nth-child(4) {
       display: none;
     }
@@ -164,7 +164,7 @@ export const appointmentsStyles = css`
       padding: 0;
     }
   }
-  @container (inline-size < 44rem) {
+  @container (inline-size < 42rem) {
     .toolbar .filters {
       flex: 1 1 100%;
     }

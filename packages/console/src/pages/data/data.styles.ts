@@ -133,7 +133,7 @@ export const dataStyles = css`
   .section .line h3 {
     margin: 0;
   }
-  @container (inline-size < 44rem) {
+  @container (inline-size < 42rem) {
     .bar .seg button {
       padding-inline: 0.4375rem;
       font-size: 0.8125rem;

@@ -115,7 +115,7 @@ export const keysStyles = css`
       flex-wrap: nowrap;
     }
   }
-  @container (inline-size < 44rem) {
+  @container (inline-size < 42rem) {
     .may {
       flex: 1 1 10rem;
     }

@@ -44,7 +44,7 @@ export class MailsPage extends ConsolePage {
         gap: 0.25rem;
         max-inline-size: 26rem;
       }
-      @container (inline-size < 44rem) {
+      @container (inline-size < 42rem) {
         .state {
           flex: 1 1 10rem;
         }
