@@ -65,6 +65,11 @@ export async function main(/** @type {() => Promise<number | void>} */ run) {
   process.on("SIGTERM", () => void leave(143));
   process.on("SIGHUP", () => void leave(129));
   process.on("disconnect", () => void leave(129));
+  // A fault of ours, in a timer perhaps, leaves no process behind either.
+  process.on("uncaughtException", (error) => {
+    if (!isStopping()) console.error(error);
+    void leave(1);
+  });
   // The channel to run.mjs must not keep a finished script alive.
   process.channel?.unref();
   try {
