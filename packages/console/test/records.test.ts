@@ -231,3 +231,22 @@ async function poll(holds: () => Promise<boolean>): Promise<void> {
   }
   assert.fail("it never came to that");
 }
+
+test("several notes are taken back from their customers together, and shared again with undo", async () => {
+  const add = (title: string, visibility: string) =>
+    house.call("POST", "/dashboard/notes", { customerId: ben, title, body: "Text", visibility });
+  await add("Taken back one", "SHARED");
+  await add("Taken back two", "SHARED");
+  await add("Always internal", "INTERNAL");
+  const page = await openConsole(browser, house, "notes");
+  for (const title of ["Taken back one", "Taken back two", "Always internal"])
+    await page.getByRole("checkbox", { name: `Select ${title}` }).check();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("button", { name: "Make internal", exact: true }).click();
+  await toast(page, "2 notes are internal now.");
+  assert.deepEqual(await readable(ben), []);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await toast(page, "2 notes are shared again.");
+  assert.deepEqual((await readable(ben)).sort(), ["Taken back one", "Taken back two"]);
+  await page.context().close();
+});

@@ -28,7 +28,7 @@ import { recordWords } from "./words.ts";
 
 type Visibility = NoteRecord["visibility"];
 
-/** Notes on one customer or on all: filtered by the address, opened in a dialog, several deleted together. */
+/** Notes on one customer or on all: filtered by the address, opened in a dialog, several made internal or deleted together. */
 export class NoteList extends ConsolePart {
   static override styles = [...ConsolePart.pageStyles, visibilityStyles, listStyles];
 
@@ -109,6 +109,24 @@ export class NoteList extends ConsolePart {
     this.dispatchEvent(new RecordsChangedEvent());
   };
 
+  /** Takes notes back from their customers, together and at once; undo shares them again. */
+  async #hide(notes: NoteRecord[]): Promise<void> {
+    const words = recordWords(this);
+    this.#selection.clear();
+    const set = async (visibility: Visibility, said: (count: number) => string, undo?: () => unknown) => {
+      try {
+        const items = notes.map(({ id }) => ({ id, visibility }));
+        const { counts } = await this.api.upsertNotes({ items });
+        if (counts.updated) this.toast(said(counts.updated), undo);
+        if (counts.failed) this.toast(words.notesGone(counts.failed));
+      } catch (error) {
+        this.toast(problemText(this, toPortalError(error)));
+      }
+      this.#onChanged();
+    };
+    await set("INTERNAL", words.notesHidden, () => set("SHARED", words.notesSharedAgain));
+  }
+
   async #delete(notes: NoteRecord[]): Promise<void> {
     const words = recordWords(this);
     const shared = notes.filter(({ visibility }) => visibility === "SHARED").length;
@@ -156,6 +174,7 @@ export class NoteList extends ConsolePart {
   protected override renderContent(): TemplateResult {
     const words = recordWords(this);
     const chosen = this.#list.items.filter(({ id }) => this.#selection.has(id));
+    const shared = chosen.filter(({ visibility }) => visibility === "SHARED");
     const { opened } = this;
     return html`
       ${this.#renderBar()}
@@ -170,9 +189,16 @@ export class NoteList extends ConsolePart {
       ${selectionBar(
         this,
         this.#selection,
-        html`<button type="button" class="btn danger" @click=${() => void this.#delete(chosen)}>
-          ${commonWords(this).delete}
-        </button>`,
+        html`${
+            shared.length
+              ? html`<button type="button" class="btn" @click=${() => void this.#hide(shared)}>
+                  ${words.makeInternal}
+                </button>`
+              : nothing
+          }
+          <button type="button" class="btn danger" @click=${() => void this.#delete(chosen)}>
+            ${commonWords(this).delete}
+          </button>`,
       )}
       ${
         opened

@@ -101,6 +101,12 @@ const german: RecordWords = {
     const some = shared === 1 ? "Eine davon ist" : `${shared} davon sind`;
     return `${some} mit Kunden geteilt, die sie dann nicht mehr finden. ${forGood}`;
   },
+  makeInternal: "Intern machen",
+  notesHidden: (count) => (count === 1 ? "1 Notiz ist jetzt intern." : `${count} Notizen sind jetzt intern.`),
+  notesSharedAgain: (count) =>
+    count === 1 ? "1 Notiz ist wieder geteilt." : `${count} Notizen sind wieder geteilt.`,
+  notesGone: (count) =>
+    count === 1 ? "Eine Notiz gibt es nicht mehr." : `${count} Notizen gibt es nicht mehr.`,
   notesDeleted: (count) => (count === 1 ? "1 Notiz ist gelöscht." : `${count} Notizen sind gelöscht.`),
   notesKept: (count, why) =>
     count === 1

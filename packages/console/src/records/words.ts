@@ -101,6 +101,13 @@ const english = {
       ? `One of them is shared and disappears from the customer's portal too. ${forGood}`
       : `${shared} of them are shared and disappear from the customers' portals too. ${forGood}`;
   },
+  makeInternal: "Make internal",
+  notesHidden: (count: number) =>
+    count === 1 ? "1 note is internal now." : `${count} notes are internal now.`,
+  notesSharedAgain: (count: number) =>
+    count === 1 ? "1 note is shared again." : `${count} notes are shared again.`,
+  notesGone: (count: number) =>
+    count === 1 ? "A note does not exist any more." : `${count} notes do not exist any more.`,
   notesDeleted: (count: number) => (count === 1 ? "1 note is deleted." : `${count} notes are deleted.`),
   notesKept: (count: number, why: string) =>
     count === 1 ? `A note could not be deleted: ${why}` : `${count} notes could not be deleted: ${why}`,
