@@ -53,8 +53,11 @@ begin
   perform set_config('portal.organization_id', p_organization::text, true),
           set_config('portal.customer_id', '', true),
           set_config('portal.audience', '', true);
-  -- Whoever may write may read.
-  select k.name, u.quota, coalesce(array[p_scope, replace(p_scope, ':read', ':write')] && k.scopes, false) as in_scope,
+  -- Of several scopes, parted by commas, all are needed: following changes needs that of every kind that is followed.
+  -- Whoever may write may read. An operation without a scope is for no key.
+  select k.name, u.quota, nullif(p_scope, '') is not null and not exists (
+           select from unnest(string_to_array(p_scope, ',')) needed
+            where not array[needed, replace(needed, ':read', ':write')] && k.scopes) as in_scope,
          u.quota - 1 - case when u.used_at >= date_trunc('minute', clock_timestamp()) then u.count else 0 end as remaining
     into found_key
     from portal.api_keys k

@@ -79,39 +79,3 @@ alter function portal.sweep_deletions(integer) owner to portico_sweeper;
 revoke create on schema portal from portico_sweeper;
 revoke execute on function portal.mark_changed(), portal.mark_deleted(), portal.sweep_deletions(integer) from public;
 grant execute on function portal.sweep_deletions(integer) to portico_worker;
-
--- An operation may need several scopes: following changes needs that of every kind of record that is followed.
-create or replace function portal.enter_with_key(p_organization uuid, p_key uuid, p_secret_hash text, p_scope text)
-returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean, key json, admitted boolean)
-language plpgsql volatile rows 1 as $$
-declare
-  found_key record;
-begin
-  perform set_config('portal.organization_id', p_organization::text, true),
-          set_config('portal.customer_id', '', true),
-          set_config('portal.audience', '', true);
-  -- Whoever may write may read. An operation without a scope is for no key.
-  select k.name, u.quota, nullif(p_scope, '') is not null and not exists (
-           select from unnest(string_to_array(p_scope, ',')) needed
-            where not array[needed, replace(needed, ':read', ':write')] && k.scopes) as in_scope,
-         u.quota - 1 - case when u.used_at >= date_trunc('minute', clock_timestamp()) then u.count else 0 end as remaining
-    into found_key
-    from portal.api_keys k
-    join portal.api_key_uses u on u.organization_id = k.organization_id and u.id = k.id
-   where k.organization_id = p_organization and k.id = p_key and k.secret_hash = p_secret_hash
-     and k.revoked_at is null and (k.expires_at is null or k.expires_at > now());
-  if not found then
-    perform set_config('portal.organization_id', '', true);
-    return;
-  end if;
-  perform set_config('portal.audience', 'dashboard', true);
-  organization_id := p_organization;
-  role := 'EMPLOYEE';
-  -- A key comes from no website.
-  origin_allowed := true;
-  admitted := found_key.in_scope and found_key.remaining >= 0;
-  key := json_build_object('id', p_key, 'name', found_key.name, 'inScope', found_key.in_scope,
-    'quota', found_key.quota, 'remaining', found_key.remaining,
-    'secondsLeft', 60 - floor(extract(second from clock_timestamp()))::int);
-  return next;
-end $$;
