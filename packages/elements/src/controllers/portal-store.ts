@@ -105,12 +105,30 @@ export function storeForClient(client: PortalClient): PortalStore {
   return store;
 }
 
+// The first refresh may be under way already, see embed.ts.
+const begunOr =
+  (name: string): typeof fetch =>
+  (url, init) => {
+    const begun = (globalThis as { [key: symbol]: Map<string, Promise<Response>> | undefined })[
+      Symbol.for("portico.begun")
+    ];
+    const answer = /refresh$/.test(String(url)) && begun?.get(name);
+    if (!answer) return fetch(url, init);
+    begun!.delete(name);
+    return answer;
+  };
+
 /** The store of an API and an organization, one for all elements on the page. */
 export function storeFor(apiUrl: string, organization: string): PortalStore {
   const key = `${apiUrl} ${organization}`;
   let store = stores.get(key);
   // Pages make it whole (portal-page.ts): nothing before them calls more than signs people in.
-  const make = () => createSessionClient({ apiUrl, organization }) as PortalClient;
+  const make = () =>
+    createSessionClient({
+      apiUrl,
+      organization,
+      fetch: begunOr(`portico:${apiUrl}:${organization}`),
+    }) as PortalClient;
   if (!store) stores.set(key, (store = storeForClient(make())));
   return store;
 }

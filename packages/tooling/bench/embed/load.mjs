@@ -1,15 +1,20 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 // One load of a page in Chromium: when the first appointment is on the screen, what its scripts cost, what moved.
 
-/** @typedef {{ shown: number, script: number, shift: number, requests: number, bytes: number }} Load */
+/** @typedef {{ shown: number, script: number, shift: number, requests: number }} Load */
 /** @typedef {{ name: string, cpu: number, latency: number }} Condition */
 
 /** In the page: notes when a first heading of an appointment has been painted, wherever it stands. */
 function watch(/** @type {string} */ title) {
-  /** @type {any} */ const seen = (/** @type {any} */ (globalThis).bench = { shift: 0 });
+  /** @type {{ shift: number, shown?: number }} */
+  const seen = { shift: 0 };
+  Object.assign(globalThis, { bench: seen });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += /** @type {any} */ (entry).value;
   }).observe({ type: "layout-shift", buffered: true });
-  const has = (/** @type {Document | ShadowRoot} */ root) =>
+  /** @type {(root: ParentNode) => boolean} */
+  const has = (root) =>
     [...root.querySelectorAll("h3")].some((heading) => heading.textContent === title) ||
     [...root.querySelectorAll("*")].some((element) => element.shadowRoot && has(element.shadowRoot));
   const look = () => {
@@ -42,9 +47,7 @@ export async function load(context, url, title, condition) {
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: condition.cpu });
   await cdp.send("Performance.enable");
   let requests = 0;
-  let bytes = 0;
   cdp.on("Network.requestWillBeSent", () => requests++);
-  cdp.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.addInitScript(watch, title);
   await page.goto(url);
   await page.waitForFunction(() => /** @type {any} */ (globalThis).bench.shown !== undefined);
@@ -52,5 +55,5 @@ export async function load(context, url, title, condition) {
   const { metrics } = await cdp.send("Performance.getMetrics");
   const script = 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? NaN);
   await page.close();
-  return { shown, script, shift, requests, bytes };
+  return { shown, script, shift, requests };
 }
