@@ -23,8 +23,8 @@ addStrings(strings);
  * @csspart heading - The heading.
  * @csspart signed-out - The offer to sign in, while nobody is.
  *
- * @cssproperty [--portal-warning] - Colour of what is due soon or waits for an answer.
- * @cssproperty [--portal-warning-soft] - Ground of what is due soon or waits for an answer.
+ * @cssproperty [--portal-warning] - Palette: what is due soon or waits for an answer; corrected to be readable.
+ * @cssproperty [--portal-warning-soft] - Meaning: ground of what is due soon or waits for an answer; by default made from the warning.
  */
 export class PortalPage extends PortalElement {
   /** Styles that every page starts from. */

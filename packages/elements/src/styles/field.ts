@@ -9,7 +9,7 @@ export const fieldStyles = css`
     display: block;
     padding-block-end: 0.375rem;
     font-size: 0.875rem;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   .optional {
     font-weight: 400;
@@ -20,7 +20,7 @@ export const fieldStyles = css`
   select {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.875rem;
+    min-block-size: var(--_control);
     margin: 0;
     padding: 0.5rem 0.9375rem;
     font: inherit;
@@ -28,9 +28,10 @@ export const fieldStyles = css`
     line-height: 1.45;
     color: inherit;
     background-color: var(--_raised);
-    border: 1px solid var(--_ink-3);
+    border: var(--_border);
+    border-color: var(--_ink-3);
     border-radius: var(--_radius-control);
-    transition: border-color var(--_motion);
+    transition: var(--_ease);
   }
   textarea {
     resize: vertical;

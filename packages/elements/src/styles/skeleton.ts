@@ -21,8 +21,8 @@ export const skeletonStyles = css`
     flex-direction: column;
     justify-content: center;
     gap: 0.625rem;
-    min-block-size: var(--_row, 4.25rem);
-    padding-inline: 1.125rem;
+    min-block-size: var(--_row);
+    padding-inline: var(--_pad);
   }
   .bone {
     block-size: 0.75rem;

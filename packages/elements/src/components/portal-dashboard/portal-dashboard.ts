@@ -44,9 +44,10 @@ addStrings(strings);
  * @csspart view - The page.
  * @csspart logo - The organization's logo, or its initial.
  *
- * @cssproperty [--portal-warning] - Colour of what is due soon or waits for an answer.
- * @cssproperty [--portal-warning-soft] - Ground of what is due soon or waits for an answer.
- * @cssproperty [--portal-min-height=44rem] - Height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-warning] - Palette: what is due soon or waits for an answer; corrected to be readable.
+ * @cssproperty [--portal-warning-soft] - Meaning: ground of what is due soon or waits for an answer; by default made from the warning.
+ * @cssproperty [--portal-tab-mark=2px] - Component: thickness of the line under the current page's name, a length.
+ * @cssproperty [--portal-min-height=44rem] - Component: height that is reserved before anything has loaded, a length.
  */
 export class PortalDashboard extends PortalElement {
   static override styles = [...PortalElement.styles, controls, page, dashboardStyles];

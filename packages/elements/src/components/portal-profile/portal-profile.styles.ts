@@ -12,7 +12,7 @@ export const profileStyles = css`
     flex-basis: 100%;
   }
   form {
-    padding: 1.375rem 1.125rem;
+    padding: calc(var(--_pad) + 0.25rem) var(--_pad);
   }
   .pair {
     display: grid;
@@ -40,12 +40,12 @@ export const profileStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
-    font-weight: 600;
+    font-weight: var(--_strong);
     color: var(--_accent-ink);
   }
   @container (inline-size >= 40rem) {
     form {
-      padding: 1.75rem;
+      padding: calc(var(--_pad) + 0.625rem);
     }
     .pair {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

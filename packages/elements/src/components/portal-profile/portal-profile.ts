@@ -44,8 +44,8 @@ const locales = [
  *
  * @csspart field - A field.
  *
- * @cssproperty [--portal-profile-min-height=40rem] - Height that is reserved before anything has loaded, a length.
- * @cssproperty [--portal-account-min-height=24rem] - Height that is reserved for how the customer signs in, a length.
+ * @cssproperty [--portal-profile-min-height=40rem] - Component: height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-account-min-height=24rem] - Component: height that is reserved for how the customer signs in, a length.
  */
 export class PortalProfile extends PortalPage {
   static override styles = [...PortalPage.pageStyles, fieldStyles, profileStyles];
