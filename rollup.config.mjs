@@ -49,21 +49,6 @@ const manifest = {
 
 const isOurs = (/** @type {string} */ id) => /\/packages\/(elements|console)\/src\//.test(id);
 
-/** Custom properties that are nobody else's need no words either; the same short name in every bundle and build. */
-const privateNames = new Set(
-  globSync("packages/{elements,console}/src/**/*.ts", { cwd: root }).flatMap(
-    (file) => readFileSync(join(root, file), "utf8").match(/--_[a-z][\w-]*/g) ?? [],
-  ),
-);
-const shortNames = new Map([...privateNames].sort().map((name, index) => [name, `--_${index.toString(36)}`]));
-const shortenNames = {
-  name: "shorten-names",
-  transform(code, id) {
-    if (!isOurs(id)) return null;
-    return { code: code.replace(/--_[a-z][\w-]*/g, (name) => shortNames.get(name)), map: null };
-  },
-};
-
 /** Whitespace in templates is weight. In markup a run of it still means one space, so one space stays. */
 const minifyTemplates = {
   name: "minify-templates",
@@ -206,7 +191,6 @@ function bundle(input, folder, file, chunking) {
         tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
       }),
       plainDecorators,
-      shortenNames,
       minifyTemplates,
       // Property names stay: they are the elements' public interface.
       terser({

@@ -61,7 +61,6 @@ function firstOf(
 export function accentOf(host: Element): Lch | undefined {
   let found = named(host);
   for (let scope = above(host); scope && !found; scope = above(scope))
-    found =
-      firstOf(host, scope, buttons, "backgroundColor") ?? firstOf(host, scope, "a[href]", "color");
+    found = firstOf(host, scope, buttons, "backgroundColor") ?? firstOf(host, scope, "a[href]", "color");
   return found;
 }

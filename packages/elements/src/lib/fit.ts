@@ -6,7 +6,15 @@ import type { Lch } from "./fit-colors.ts";
 import type { PortalElement } from "./portal-element.ts";
 
 /** Where systems say that they are light or dark. */
-const attributeFilter = ["class", "style", "theme", "data-theme", "data-bs-theme", "data-mode", "data-scheme"];
+const attributeFilter = [
+  "class",
+  "style",
+  "theme",
+  "data-theme",
+  "data-bs-theme",
+  "data-mode",
+  "data-scheme",
+];
 
 /** What shows behind an element: its colour, and whether there is more to it than a colour. */
 interface Ground extends Lch {

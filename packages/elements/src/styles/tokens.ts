@@ -18,7 +18,7 @@ export const tokens = css`
       lch(from var(--_accent) max(l, 74) min(c * clamp(1, 1 + (74 - l) / 40, 1.25), max(c, 60)) h)
     );
     --_accent-hover: lch(from var(--_accent-fill) calc(l + clamp(-4, l - 49, 4)) c h);
-    --_accent-edge: light-dark(lch(from var(--_accent) min(l, 60) c h), var(--_accent-fill));
+    --_accent-edge: light-dark(lch(from var(--_accent) min(l, 57) c h), var(--_accent-fill));
     --_accent-ink: light-dark(lch(from var(--_accent) min(l, 42) min(c, 70) h), var(--_accent-fill));
     --_on-accent: var(--portal-on-accent, lch(from var(--_accent-fill) calc((49 - l) * 1000) 0 0));
     --_accent-soft: var(
