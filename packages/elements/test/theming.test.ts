@@ -200,6 +200,20 @@ describe("theming", () => {
     equal(isDark(), false);
   });
 
+  it("the parts of its pages and forms are reached through the dashboard", async () => {
+    const sheet = document.createElement("style");
+    const inside = ["heading", "hero", "date", "button", "primary", "list", "task", "pill", "note"];
+    sheet.textContent = ["tab", ...inside]
+      .map((name) => `portal-dashboard::part(${name}){outline-color:rgb(1, 2, 3)}`)
+      .join("");
+    document.head.append(sheet);
+    const element = await mount("portal-dashboard", everything());
+    await until(() => deep(element, ".tile"));
+    for (const name of ["tab", ...inside])
+      equal(getComputedStyle(deep(element, `[part~="${name}"]`)!).outlineColor, "rgb(1, 2, 3)", name);
+    sheet.remove();
+  });
+
   it("a theme's accent gives way to the organization's, and that to the page's", async () => {
     const sheet = await link("hearth");
     const branded = clientWith({}, { organization: { branding: { accentColor: "#3355aa", logoUrl: null } } });

@@ -55,7 +55,6 @@ const scriptOrigin = () => {
  * @cssproperty [--portal-font=inherit] - Component: type family, as in `font-family`; by default the page's.
  * @cssproperty [--portal-font-heading=inherit] - Component: type family of headings.
  * @cssproperty [--portal-weight-heading=660] - Component: weight of headings, a number.
- * @cssproperty [--portal-weight-strong=600] - Component: weight of buttons, labels, pills and titles of rows, a number.
  * @cssproperty [--portal-radius-card=0.875rem] - Component: corners of cards, a length.
  * @cssproperty [--portal-radius-control=0.6875rem] - Component: corners of fields, date tiles and logos, a length.
  * @cssproperty [--portal-radius-button] - Component: corners of buttons and segmented controls, a length; by default `--portal-radius-control`.

@@ -16,11 +16,9 @@ export const base = css`
   h2,
   h3 {
     font-family: var(--portal-font-heading, inherit);
+    font-size: 1.625rem;
     font-weight: var(--_heading);
     line-height: 1.2;
-  }
-  h2 {
-    font-size: 1.625rem;
     letter-spacing: -0.018em;
     text-wrap: balance;
   }
@@ -48,7 +46,7 @@ export const base = css`
     color: var(--_ink-2);
   }
   .strong {
-    font-weight: var(--_strong);
+    font-weight: 600;
     line-height: 1.4;
   }
   .card {

@@ -7,7 +7,7 @@ export const buttons = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_control);
-    font-weight: var(--_strong);
+    font-weight: 600;
     line-height: 1.2;
     color: var(--_ink);
     text-decoration: none;

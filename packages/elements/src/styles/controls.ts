@@ -23,7 +23,7 @@ export const controls = css`
     padding: 0.125rem 0.625rem;
     min-block-size: 1.5rem;
     font-size: 0.75rem;
-    font-weight: var(--_strong);
+    font-weight: 600;
     line-height: 1.3;
     white-space: nowrap;
     border-radius: var(--_radius-pill);
@@ -66,7 +66,7 @@ export const controls = css`
     line-height: 1.2;
     min-block-size: 2.375rem;
     padding: 0.375rem 0.9375rem;
-    font-weight: var(--_strong);
+    font-weight: 600;
     color: var(--_ink-2);
     border: var(--_border);
     border-color: transparent;

@@ -52,7 +52,7 @@ export const credentialStyles = css`
   }
   .problem a {
     color: inherit;
-    font-weight: var(--_strong);
+    font-weight: 600;
   }
   .foot {
     display: flex;
@@ -86,7 +86,7 @@ export const credentialStyles = css`
   ::slotted(label) {
     padding-block-end: 0.375rem !important;
     font-size: 0.875rem !important;
-    font-weight: var(--_strong) !important;
+    font-weight: 600 !important;
     color: var(--_ink) !important;
     cursor: pointer !important;
   }
@@ -95,15 +95,9 @@ export const credentialStyles = css`
     font-size: 1rem !important;
     line-height: 1.4 !important;
     color: var(--_ink) !important;
-    caret-color: auto !important;
     background: var(--_raised) !important;
     border-color: var(--_ink-3) !important;
     cursor: text !important;
-  }
-  ::slotted(input:focus) {
-    border-color: var(--_accent-ink) !important;
-    outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent) !important;
-    outline-offset: 0 !important;
   }
   ::slotted(input[aria-invalid="true"]) {
     border-color: var(--_danger) !important;
@@ -119,7 +113,7 @@ export const credentialStyles = css`
   ::slotted(button) {
     margin-block-start: 0.25rem !important;
     padding: 0.625rem 1.125rem !important;
-    font-weight: var(--_strong) !important;
+    font-weight: 600 !important;
     line-height: 1.6 !important;
     text-align: center !important;
     color: var(--_on-accent) !important;
@@ -131,7 +125,7 @@ export const credentialStyles = css`
   ::slotted(button:hover) {
     background: var(--_accent-hover) !important;
   }
-  ::slotted(button:focus-visible) {
+  ::slotted(:focus-visible) {
     outline: 2px solid var(--_accent-ink) !important;
     outline-offset: 2px !important;
   }

@@ -9,7 +9,7 @@ export const fieldStyles = css`
     display: block;
     padding-block-end: 0.375rem;
     font-size: 0.875rem;
-    font-weight: var(--_strong);
+    font-weight: 600;
   }
   .optional {
     font-weight: 400;
@@ -63,13 +63,6 @@ export const fieldStyles = css`
     color: var(--_ink-2);
     background: var(--_sunken);
     border-color: var(--_line);
-  }
-  input:focus,
-  textarea:focus,
-  select:focus {
-    border-color: var(--_accent-ink);
-    outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent);
-    outline-offset: 0;
   }
   [aria-invalid="true"] {
     border-color: var(--_danger);

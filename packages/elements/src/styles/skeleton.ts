@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** Skeletons take their space at once and become visible after 400 ms: no script, no layout shift. */
 export const skeletonStyles = css`
+  :host {
+    --_row: calc(2rem + 2 * var(--_pad));
+  }
   @keyframes appear {
     to {
       opacity: 1;

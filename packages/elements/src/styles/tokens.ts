@@ -51,9 +51,7 @@ export const tokens = css`
     --_radius-pill: var(--portal-radius-pill, 99px);
     --_control: var(--portal-control-height, 2.75rem);
     --_pad: var(--portal-padding, 1.125rem);
-    --_row: calc(2rem + 2 * var(--_pad));
     --_heading: var(--portal-weight-heading, 660);
-    --_strong: var(--portal-weight-strong, 600);
     --_motion: var(--portal-motion, 180ms);
     --_ease: background-color var(--_motion), border-color var(--_motion);
 

@@ -46,7 +46,7 @@ export const accountStyles = css`
     align-items: center;
     gap: 0.375rem;
     margin-block-start: 0.375rem;
-    font-weight: var(--_strong);
+    font-weight: 600;
     color: var(--_accent-ink);
   }
   .row.open {

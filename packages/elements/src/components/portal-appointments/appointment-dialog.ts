@@ -85,7 +85,7 @@ export function appointmentDialog(
           ${
             link
               ? html`<a
-                  part="button"
+                  part="button primary"
                   class="btn primary"
                   href=${link}
                   target="_blank"

@@ -8,7 +8,7 @@ export const dashboardStyles = css`
   h1 {
     margin: 0;
     font-size: 1rem;
-    font-weight: var(--_strong);
+    font-weight: 600;
     line-height: 1.5;
   }
   .brand {

@@ -40,7 +40,7 @@ export const profileStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
-    font-weight: var(--_strong);
+    font-weight: 600;
     color: var(--_accent-ink);
   }
   @container (inline-size >= 40rem) {
