@@ -70,9 +70,14 @@ function sheetFor(host: PortalElement): string {
   const tokens = Object.entries(found)
     .filter(([name, value]) => value && !said?.getPropertyValue(name))
     .map(([name, value]) => `${name}:${value};`);
-  return `:host{color-scheme:${isDark ? "dark" : "light"};background:var(--portal-background,${
-    isQuiet ? "none" : "var(--_paper)"
-  });${tokens.join("")}}`;
+  // Paper of its own gets a margin that takes no space: nothing moves.
+  const paper =
+    "background:var(--portal-background,var(--_paper));" +
+    (said?.getPropertyValue("--portal-background")
+      ? ""
+      : "box-shadow:0 0 0 1rem var(--_paper);border-radius:var(--_radius-card);");
+  const ours = isQuiet ? "background:var(--portal-background,none);" : paper;
+  return `:host{color-scheme:${isDark ? "dark" : "light"};${ours}${tokens.join("")}}`;
 }
 
 class Fit implements ReactiveController {
