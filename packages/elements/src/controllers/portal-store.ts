@@ -1,6 +1,8 @@
 import { createSessionClient, isPortalError, PortalError } from "@portico/client/core";
 import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
 
+import type { Begun } from "../lib/begin.ts";
+
 type Listener = () => void;
 
 /** What elements on one page share: a client, its session, the organization and what was loaded last. */
@@ -105,17 +107,20 @@ export function storeForClient(client: PortalClient): PortalStore {
   return store;
 }
 
-// The first refresh may be under way already, see embed.ts.
+// What a page asks first may be under way already, see begin.ts.
 const begunOr =
   (name: string): typeof fetch =>
-  (url, init) => {
-    const begun = (globalThis as { [key: symbol]: Map<string, Promise<Response>> | undefined })[
+  async (url, init) => {
+    const begun = (globalThis as { [key: symbol]: Map<string, Begun> | undefined })[
       Symbol.for("portico.begun")
     ];
-    const answer = /refresh$/.test(String(url)) && begun?.get(name);
-    if (!answer) return fetch(url, init);
-    begun!.delete(name);
-    return answer;
+    const key = name + String(url);
+    const one = begun?.get(key);
+    begun?.delete(key);
+    const [answer, authorization] = (await one) ?? [];
+    // Only an answer to the same session's question.
+    const { Authorization } = init!.headers as Record<string, string>;
+    return answer && authorization === Authorization ? answer : fetch(url, init);
   };
 
 /** The store of an API and an organization, one for all elements on the page. */
