@@ -86,7 +86,7 @@ export function neighbours(now: Date): DemoOrganization[] {
             "owner",
             at(-6, "17:45"),
             "How the first lesson went",
-            "Strong on algebra. _Directions_ need practice:\n\n- draw every vector\n- name its start and its end",
+            "Strong on algebra. **Directions** need practice:\n\n- draw every vector\n- name its start and its end",
           ),
         ],
       }),

@@ -5,7 +5,7 @@ import { css } from "lit";
  * `::slotted()`; `!important` turns that order around, so that `input { … }` in a host page does no harm.
  */
 export const credentialStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-login-min-height, 29rem);
   }
   .auth {
@@ -73,7 +73,11 @@ export const credentialStyles = css`
   ::slotted(*) {
     all: unset !important;
     box-sizing: border-box !important;
-    display: block !important;
+    display: grid !important;
+  }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none !important;
   }
   ::slotted(input),
   ::slotted(button) {
@@ -88,23 +92,18 @@ export const credentialStyles = css`
     padding-block-end: 0.375rem !important;
     font-size: 0.875rem !important;
     font-weight: 600 !important;
-    color: var(--_ink) !important;
     cursor: pointer !important;
   }
   ::slotted(input) {
     padding: 0.5rem 0.9375rem !important;
-    font-size: max(1rem, 0.9375rem) !important;
+    font-size: 1rem !important;
     line-height: 1.4 !important;
-    color: var(--_ink) !important;
-    caret-color: auto !important;
     background: var(--_raised) !important;
     border: 1px solid var(--_ink-3) !important;
-    cursor: text !important;
   }
   ::slotted(input:focus) {
     border-color: var(--_accent-ink) !important;
     outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent) !important;
-    outline-offset: 0 !important;
   }
   ::slotted(input[aria-invalid="true"]) {
     border-color: var(--_danger) !important;
