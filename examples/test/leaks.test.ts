@@ -1,0 +1,101 @@
+// The host pages and the portal leave each other alone: no style, no global, no history crosses over, either way.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { exampleUrl, launchBrowser, openContext, openPage, violations } from "../plain-html/test/support.ts";
+import { pageState, portalStyles } from "./styles.ts";
+
+const customers = {
+  bootstrap: "jonas@ironwood.example",
+  tailwind: "elif@lumen.example",
+  wordpress: "owen@marlow.example",
+  "hostile-css": "nadia@spoke.example",
+  "strict-csp": "mara@tidewater.example",
+};
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+const signInButton = (page: Page) => page.getByRole("button", { name: "Sign in", exact: true });
+const openTab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Portal" }).getByRole("button", { name }).click();
+
+/** Every state of the portal that a page is tested with, one after the other; `look` is called in each. */
+async function walk(page: Page, email: string, look: (state: string) => Promise<void>): Promise<void> {
+  await signInButton(page).click();
+  await page.getByText("Fill this in.").first().waitFor();
+  await look("signed out, with errors");
+  await page.getByLabel("Email").fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill("portico-demo-1");
+  await signInButton(page).click();
+  await page.getByRole("heading", { name: /^Good (morning|afternoon|evening)/ }).waitFor();
+  await look("overview");
+  await openTab(page, "Appointments");
+  await page.getByRole("heading", { name: "Appointments" }).waitFor();
+  await page.locator("portal-appointments [part=appointment] button").first().click();
+  await page.getByRole("dialog").waitFor();
+  await look("a dialog");
+  await page.keyboard.press("Escape");
+  await openTab(page, "Notes");
+  await page.locator("portal-notes [part=note] button").first().click();
+  await page.locator("portal-notes strong").first().waitFor();
+  await look("a note");
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("button", { name: "Profile" }).click();
+  await page.getByLabel("Phone").waitFor();
+  await look("the profile");
+}
+
+/** The first few keys under which two records differ, with both values. */
+function differences(a: Record<string, string>, b: Record<string, string>): string[] {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].filter((key) => a[key] !== b[key]).map((key) => `${key}: ${a[key]} / ${b[key]}`).slice(0, 12);
+}
+
+for (const [site, email] of Object.entries(customers)) {
+  test(`${site}: nothing of the page reaches into the portal, in any state, and it is accessible`, async () => {
+    const context = await openContext(browser, { reducedMotion: "reduce", viewport: { width: 1200, height: 900 } });
+    const page = await openPage(context);
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${exampleUrl}/${site}/`);
+    await walk(page, email, async (state) => {
+      const styles = await portalStyles(page, false);
+      assert.ok(Object.keys(styles).length > 4000, `${state}: something was read`);
+      // A page that means to style the portal does so by tokens.
+      if (site !== "strict-csp") assert.deepEqual(differences(styles, await portalStyles(page, true)), [], state);
+      assert.deepEqual(await violations(page), [], state);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${state}: ${width} px wide`);
+      await page.setViewportSize({ width: 1200, height: 900 });
+    });
+    await context.close();
+  });
+}
+
+for (const site of Object.keys(customers)) {
+  test(`${site}: nothing of the portal reaches out into the page`, async () => {
+    const context = await openContext(browser, { reducedMotion: "reduce" });
+    const states = [];
+    for (const isEmbedded of [false, true]) {
+      const page = await openPage(context);
+      if (!isEmbedded) await page.route("**/embed/portico.js", (route) => route.abort());
+      await page.goto(`${exampleUrl}/${site}/`, { waitUntil: "networkidle" });
+      if (isEmbedded) await signInButton(page).waitFor();
+      states.push((await pageState(page)) as { styles: Record<string, string>; globals: string[] });
+    }
+    const [before, after] = states as [(typeof states)[0], (typeof states)[0]];
+    assert.deepEqual(differences(before.styles, after.styles), []);
+    // Lit says its versions to the page, so that it can warn of several.
+    const lit = ["litElementVersions", "litHtmlVersions", "reactiveElementVersions"];
+    assert.deepEqual(
+      after.globals.filter((name) => !before.globals.includes(name)),
+      lit,
+    );
+    assert.deepEqual({ ...after, styles: 0, globals: 0 }, { ...before, styles: 0, globals: 0 });
+    await context.close();
+  });
+}
