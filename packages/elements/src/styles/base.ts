@@ -9,6 +9,7 @@ export const base = css`
   .root {
     all: initial;
     display: block;
+    position: relative;
     container-type: inline-size;
     zoom: var(--_zoom, max(1, tan(atan2(16px, 1rem))));
     visibility: inherit;
