@@ -10,15 +10,20 @@ export async function stylesFromPage(page: Page): Promise<{ compared: number; di
     const host = document.querySelector<HTMLElement>("portal-dashboard")!;
     // Unseen: the widths of lines that are not drawn, where a zoom rounds them; what follows from the size; logical
     // names of what has a physical one. What is so many pixels, and no rem, grows with an enlarged portal.
-    const unseen = /^(--.*|zoom|(column-rule|row-rule|outline|stroke)-width|.*-origin|.*user-select|font-family)$/;
+    const unseen =
+      /^(--.*|zoom|(column-rule|row-rule|outline|stroke)-width|.*-origin|.*user-select|font-family)$/;
     const logical = /(^|-)(inline|block|start|end)(-|$)/;
-    const isEnlarged = (host.shadowRoot!.querySelector(".root") as Element & { currentCSSZoom: number }).currentCSSZoom > 1;
-    const tolerance = isEnlarged ? 1 : 0.1;
+    const isEnlarged =
+      (host.shadowRoot!.querySelector(".root") as Element & { currentCSSZoom: number }).currentCSSZoom > 1;
+    const tolerance = isEnlarged ? 1.01 : 0.1;
     const names = [...getComputedStyle(host)].filter(
       (name) =>
-        !unseen.test(name) && !logical.test(name) && !(isEnlarged && /radius|offset|shadow/.test(name)),
+        !unseen.test(name) &&
+        !logical.test(name) &&
+        !(isEnlarged && /radius|offset|shadow|^grid-template/.test(name)),
     );
-    const values = (style: CSSStyleDeclaration) => names.map((name) => style.getPropertyValue(name)).join("\n");
+    const values = (style: CSSStyleDeclaration) =>
+      names.map((name) => style.getPropertyValue(name)).join("\n");
     const read = () => {
       const styles = new Map<string, string>();
       const visit = (root: ParentNode, path: string) => {
@@ -27,8 +32,10 @@ export async function stylesFromPage(page: Page): Promise<{ compared: number; di
           const zoom = (element as Element & { currentCSSZoom: number }).currentCSSZoom;
           const scale = (_: string, pixels: string) => `${Number(pixels) * zoom}px`;
           const style = getComputedStyle(element);
+          // What is not there, and a box whose size is a matter of the browser's own.
+          if (style.display === "none" || (isEnlarged && element.matches("[type=checkbox]"))) return;
           // What makes no box has no size of its own.
-          if (style.display !== "contents" && style.display !== "none")
+          if (style.display !== "contents")
             styles.set(here, values(style).replaceAll(/(-?[\d.]+(?:e-\d+)?)px/g, scale));
           for (const pseudo of ["::before", "::after"])
             styles.set(`${here}${pseudo}`, getComputedStyle(element, pseudo).content);
@@ -91,7 +98,8 @@ export async function pageState(page: Page) {
       const isBefore = host.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
       styles[`${path} box`] = [left, width, isBefore ? top : "below"].join();
     }
-    const attributes = (element: Element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`);
+    const attributes = (element: Element) =>
+      [...element.attributes].map(({ name, value }) => `${name}=${value}`);
     const own = document.documentElement.outerHTML.length - host.outerHTML.length;
     return {
       styles,

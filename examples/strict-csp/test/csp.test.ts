@@ -4,7 +4,13 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { codeIn, invite } from "../../plain-html/test/employee.ts";
-import { exampleUrl, launchBrowser, newestMail, openContext, openPage } from "../../plain-html/test/support.ts";
+import {
+  exampleUrl,
+  launchBrowser,
+  newestMail,
+  openContext,
+  openPage,
+} from "../../plain-html/test/support.ts";
 
 const site = `${exampleUrl}/strict-csp/`;
 const password = "a long enough phrase";
@@ -82,7 +88,9 @@ async function accountJourney(page: Page): Promise<void> {
 /** Registering, where an organization lets people: the same page, another organization. */
 async function registerJourney(page: Page): Promise<void> {
   const email = "under-a-policy@mail.example";
-  await page.locator("portal-dashboard").evaluate((element) => element.setAttribute("organization", "northwind"));
+  await page
+    .locator("portal-dashboard")
+    .evaluate((element) => element.setAttribute("organization", "northwind"));
   await press(page, "Create an account");
   await page.getByLabel("Name").fill("Paula Policy");
   await page.getByLabel("Email").fill(email);

@@ -98,7 +98,10 @@ export function neighbours(now: Date): DemoOrganization[] {
         ...known,
         address: "8 Canal Street\nManchester M1 3HE",
         appointments: [
-          appointment("Bicycle drop-off", at(2, "08:30"), 15, zone, { ...owner, location: "Unit 4, the arches" }),
+          appointment("Bicycle drop-off", at(2, "08:30"), 15, zone, {
+            ...owner,
+            location: "Unit 4, the arches",
+          }),
           appointment("Test ride", at(4, "17:15"), 30, zone, { ...owner, status: "REQUESTED" }),
           appointment("Estimate", at(-3, "12:00"), 20, zone, { ...owner, status: "COMPLETED" }),
         ],
