@@ -20,7 +20,7 @@ export async function stylesFromPage(page: Page): Promise<{ compared: number; di
       (name) =>
         !unseen.test(name) &&
         !logical.test(name) &&
-        !(isEnlarged && /radius|offset|shadow|^grid-template/.test(name)),
+        !(isEnlarged && /radius|offset|shadow|^grid-template|^max-/.test(name)),
     );
     const values = (style: CSSStyleDeclaration) =>
       names.map((name) => style.getPropertyValue(name)).join("\n");
