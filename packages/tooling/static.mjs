@@ -45,7 +45,7 @@ const isPublic = (/** @type {string} */ path) =>
  */
 async function headersOf(/** @type {string} */ folder) {
   const text = await readFile(join(folder, "_headers"), "utf8").catch(() => "");
-  return [...text.matchAll(/^\s+([\w-]+):\s*(.+)$/gm)].map(([, name, value]) => [name, value]);
+  return [...text.matchAll(/^\s+([\w-]+):\s*(.+)$/gm)].map(([, name = "", value = ""]) => ({ name, value }));
 }
 
 /**
@@ -85,11 +85,11 @@ export async function serveFolder(options) {
         response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found\n");
         return;
       }
-      for (const [name, value] of await headersOf(place)) response.setHeader(name, replace(value));
-      const type = types[extname(path)] ?? types[extname(file ?? "")] ?? "application/octet-stream";
+      for (const { name, value } of await headersOf(place)) response.setHeader(name, replace(value));
+      const type = types[extname(file ?? path)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
       if (request.method === "HEAD") response.end();
-      else if (make) response.end(await make());
+      else if (!file) response.end(await make?.());
       else if (type.startsWith("text/html")) response.end(replace(await readFile(file, "utf8")));
       else await pipeline(createReadStream(file), response);
     } catch {
