@@ -242,7 +242,9 @@ export class PortalElement extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`${this.#renderState()}
-      <p class="sr" role="status" aria-live="polite">${this.announcement}</p>`;
+    return html`<div class="root">
+      ${this.#renderState()}
+      <p class="sr" role="status" aria-live="polite">${this.announcement}</p>
+    </div>`;
   }
 }

@@ -1,7 +1,30 @@
 import { css } from "lit";
 
-/** Resets and the few text classes that every element uses. */
+/**
+ * Resets and the few text classes that every element uses. What the page's styles do to the element itself ends at
+ * `.root`, but for the font, the colour scheme and what hides it. Sizes are in rem, so that the reader's own text size
+ * counts; where a page has made the rem smaller than a browser does, the whole is enlarged until it is that again.
+ */
 export const base = css`
+  .root {
+    all: initial;
+    display: block;
+    position: relative;
+    container-type: inline-size;
+    zoom: var(--_zoom, max(1, tan(atan2(16px, 1rem))));
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    color: var(--_ink);
+    font-family: var(--portal-font, inherit);
+    font-size: 0.9375rem;
+    line-height: 1.5;
+    -webkit-text-size-adjust: 100%;
+  }
+  /* Once is enough: the elements inside this one leave it at that. */
+  .root > * {
+    --_zoom: 1;
+  }
   *,
   *::before,
   *::after {

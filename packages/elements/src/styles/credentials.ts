@@ -5,7 +5,7 @@ import { css } from "lit";
  * `::slotted()`; `!important` turns that order around, so that `input { … }` in a host page does no harm.
  */
 export const credentialStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-login-min-height, 29rem);
   }
   .auth {
@@ -73,7 +73,11 @@ export const credentialStyles = css`
   ::slotted(*) {
     all: unset !important;
     box-sizing: border-box !important;
-    display: block !important;
+    display: grid !important;
+  }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none !important;
   }
   ::slotted(input),
   ::slotted(button) {
@@ -87,17 +91,14 @@ export const credentialStyles = css`
     padding-block-end: 0.375rem !important;
     font-size: 0.875rem !important;
     font-weight: 600 !important;
-    color: var(--_ink) !important;
     cursor: pointer !important;
   }
   ::slotted(input) {
     padding: 0.5rem 0.9375rem !important;
     font-size: 1rem !important;
     line-height: 1.4 !important;
-    color: var(--_ink) !important;
     background: var(--_raised) !important;
     border-color: var(--_ink-3) !important;
-    cursor: text !important;
   }
   ::slotted(input[aria-invalid="true"]) {
     border-color: var(--_danger) !important;

@@ -56,6 +56,7 @@ export const tokens = css`
     --_ease: background-color var(--_motion), border-color var(--_motion);
 
     display: block;
+    float: none !important;
     box-sizing: border-box;
     inline-size: 100%;
     container-type: inline-size;

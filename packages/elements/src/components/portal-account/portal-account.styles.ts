@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** Two lists of rows; a row that is being changed opens in its place. */
 export const accountStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-account-min-height, 24rem);
   }
   section + section {

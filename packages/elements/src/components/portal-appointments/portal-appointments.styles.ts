@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** The day column beside its cards, above them where it is narrow. */
 export const appointmentsStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-appointments-min-height, 24rem);
   }
   .day {

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** Navigation, its menu, and the reserved height. */
 export const dashboardStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-min-height, 44rem);
   }
   h1 {

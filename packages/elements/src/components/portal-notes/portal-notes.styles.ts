@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** The list of notes and the opened note. */
 export const notesStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-notes-min-height, 20rem);
     --_row: calc(4rem + 2 * var(--_pad));
   }

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** The answer first, as large as its importance; then two columns that become one. */
 export const overviewStyles = css`
-  :host {
+  .root {
     min-block-size: 38rem;
   }
   .greeting {

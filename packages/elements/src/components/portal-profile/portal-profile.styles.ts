@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** One column of fields, the two choices side by side where there is room. */
 export const profileStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-profile-min-height, 40rem);
   }
   .page {

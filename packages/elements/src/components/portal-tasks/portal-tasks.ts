@@ -30,7 +30,7 @@ export class PortalTasks extends PortalPage {
     ...PortalPage.pageStyles,
     taskStyles,
     css`
-      :host {
+      .root {
         min-block-size: var(--portal-tasks-min-height, 18rem);
       }
     `,
