@@ -93,7 +93,8 @@ export class PortalElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#connectStore();
+    // Moved, or put back: what was under way for it was given up.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -103,9 +104,10 @@ export class PortalElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name))) {
-      this.#connectStore();
-    }
+    const isNew =
+      !this.#unsubscribe || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name));
+    // An element that is gone may still have an update to do, but nothing to hear.
+    if (isNew && this.isConnected) this.#connectStore();
     this.#adoptBrand();
   }
 

@@ -11,10 +11,19 @@ import { ownZone, statusPill } from "./appointment-parts.ts";
 
 const safeUrl = (url: string) => (/^https?:\/\//i.test(url) ? url : undefined);
 
-// A native dialog brings the focus trap, Escape and the way back; it only has to be opened once it is there.
+let opener: HTMLElement | null | undefined;
+
+// A native dialog brings the focus trap, Escape and the way back. It only has to be opened once it is there, again
+// where the page has moved it; and where the browser's back button took it away, the way back is ours to go.
 const open = (element?: Element) => {
   const dialog = element as HTMLDialogElement | undefined;
-  if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
+  if (!dialog) return void setTimeout(() => document.activeElement === document.body && opener?.focus());
+  queueMicrotask(() => {
+    if (!dialog.isConnected || dialog.matches(":modal")) return;
+    opener = (dialog.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    dialog.open = false;
+    dialog.showModal();
+  });
 };
 
 /** Everything about one appointment, in a native dialog. */

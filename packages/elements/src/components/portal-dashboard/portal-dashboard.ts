@@ -72,28 +72,33 @@ export class PortalDashboard extends PortalElement {
 
   /** Where the person is: `view`, and the `id` of what is opened there. */
   get route(): Route {
-    return this.#router?.route ?? { view: "overview" };
+    return this.#place.route;
+  }
+
+  get #place(): Router {
+    return (this.#router ??= createRouter(this.routing, this.#moved));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("popstate", this.#moved);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#router?.dispose();
-    this.#router = undefined;
+    removeEventListener("popstate", this.#moved);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has("routing") || !this.#router) {
-      this.#router?.dispose();
-      this.#router = createRouter(this.routing, () => this.#moved());
-    }
+    if (changed.get("routing")) this.#router = undefined;
   }
 
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
     // Signed in, the address of the sign-in page leads nowhere any more.
     if (signedIn && !currentLink()?.view && this.#visibleRoute().view !== this.route.view)
-      this.#router!.go({ view: "overview" }, true);
+      this.#place.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
     if (shown && this.#shown && shown !== this.#shown) void this.focusHeading();
@@ -121,10 +126,10 @@ export class PortalDashboard extends PortalElement {
     return this.routing === "none" ? this.#authView : isAuthView(view) ? view : "login";
   }
 
-  #moved(): void {
+  readonly #moved = (): void => {
     this.#missing = undefined;
     this.requestUpdate();
-  }
+  };
 
   readonly #navigate = (route: Route, up = false): void => this.#goTo(route, up);
 
@@ -132,17 +137,17 @@ export class PortalDashboard extends PortalElement {
     this.#closeMenu();
     this.#authView = "login";
     // Until the server has answered, somebody may have gone on to another form.
-    if ((await this.signOut()) && !isAuthView(this.route.view)) this.#router!.go({ view: "overview" }, true);
+    if ((await this.signOut()) && !isAuthView(this.route.view)) this.#place.go({ view: "overview" }, true);
   };
 
   readonly #auth = (view: AuthView): void => {
     this.#authView = view;
     if (this.routing === "none") this.requestUpdate();
-    else this.#router!.go({ view });
+    else this.#place.go({ view });
   };
 
   #renderNav(view: PortalView): TemplateResult {
-    const router = this.#router!;
+    const router = this.#place;
     return navigation({
       localize: this.localize,
       view,
@@ -189,7 +194,12 @@ export class PortalDashboard extends PortalElement {
           .openId=${id}
         ></portal-appointments>`;
       case "tasks":
-        return html`<portal-tasks class="inner" .client=${client} .navigate=${go}></portal-tasks>`;
+        return html`<portal-tasks
+          class="inner"
+          .client=${client}
+          .navigate=${go}
+          .openId=${id}
+        ></portal-tasks>`;
       case "notes":
         return html`<portal-notes
           class="inner"
@@ -235,7 +245,7 @@ export class PortalDashboard extends PortalElement {
 
   #goTo(route: Route, up: boolean): void {
     if (!this.dispatchEvent(new PortalBeforeNavigateEvent(route))) return;
-    this.#router?.[up ? "up" : "go"](route);
+    this.#place[up ? "up" : "go"](route);
     this.dispatchEvent(new PortalNavigateEvent(route));
   }
 }
