@@ -47,15 +47,13 @@ function countListeners(client: PortalClient): () => number {
 }
 
 describe("elements that a page moves", () => {
-  before(() => {
+  beforeEach(() => {
     addEventListener("error", note);
     addEventListener("unhandledrejection", note);
   });
   afterEach(() => {
     clear();
     equal(problems.splice(0).map(String), []);
-  });
-  after(() => {
     removeEventListener("error", note);
     removeEventListener("unhandledrejection", note);
   });

@@ -101,10 +101,13 @@ export class PortalLocalize implements ReactiveController {
     if (this.#dir) host.dir = this.#dir;
   }
 
+  /** What the page wants to be read in, whether it is spoken here or not. */
+  get wanted(): string {
+    return toTag(nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language);
+  }
+
   #readLanguage(): void {
-    this.lang = toTag(
-      nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language,
-    );
+    this.lang = this.wanted;
     const language = this.#language;
     if (strings[language]) return;
     this.lang = "en";

@@ -137,6 +137,15 @@ export class PortalElement extends LitElement {
     else this.renderRoot.querySelector("h2")?.focus();
   }
 
+  /**
+   * Where the API is.
+   *
+   * @internal
+   */
+  get apiOrigin(): string {
+    return (this.apiUrl || scriptOrigin()).replace(/\/$/, "");
+  }
+
   #connectStore(): void {
     this.#unsubscribe?.();
     this.store = this.client
@@ -144,7 +153,7 @@ export class PortalElement extends LitElement {
       : this.demo
         ? demoStore()
         : this.organization
-          ? storeFor((this.apiUrl || scriptOrigin()).replace(/\/$/, ""), this.organization)
+          ? storeFor(this.apiOrigin, this.organization)
           : undefined;
     this.#unsubscribe = this.store?.subscribe(() => this.#hear());
     void this.store?.start();

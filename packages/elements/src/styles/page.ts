@@ -76,6 +76,26 @@ export const page = css`
       hyphens: auto;
     }
   }
+  @media print {
+    :host {
+      color-scheme: light !important;
+      background: none !important;
+      --_ink: #000;
+      --_ink-2: #333;
+      --_raised: none;
+    }
+    nav,
+    .btn,
+    .link,
+    .seg,
+    .more {
+      display: none !important;
+    }
+    li,
+    .day {
+      break-inside: avoid;
+    }
+  }
   .signin {
     display: flex;
     flex-direction: column;

@@ -114,7 +114,8 @@ export function appointmentDialog(
 export const dialogStyles = css`
   dialog {
     inline-size: min(32rem, 100% - 2rem);
-    max-block-size: min(44rem, 100dvb - 2rem);
+    inset-block: var(--_frame-top, 0) var(--_frame-bottom, 0);
+    max-block-size: min(44rem, var(--_frame-height, 100dvb) - 2rem);
     padding: 0;
     color: inherit;
     background: var(--_raised);
@@ -191,6 +192,22 @@ export const dialogStyles = css`
   .actions .btn {
     flex: 1;
     white-space: nowrap;
+  }
+  /* On paper it is the page: nothing behind it, nothing cut off. */
+  @media print {
+    dialog[open] {
+      position: static;
+      max-block-size: none;
+      inline-size: auto;
+      border: 0;
+      animation: none;
+    }
+    dialog::backdrop {
+      display: none;
+    }
+    .page:has(> dialog[open]) > :not(dialog) {
+      display: none;
+    }
   }
   @container (inline-size < 16rem) {
     .sheet {

@@ -52,12 +52,15 @@ export class PortalDashboard extends PortalElement {
   static override styles = [...PortalElement.styles, controls, page, dashboardStyles];
 
   #router?: Router;
+  #isolated?: boolean;
   #shown?: string;
   #missing?: PortalError;
   #authView: AuthView = "login";
 
   /** Where the place is kept: `none` never touches the page's history, `hash` keeps it after `#`, `path` in the path. */
   @property() routing: RoutingMode = "none";
+  /** `iframe` shows the hosted pages in a frame, out of reach of the page's own scripts; read once, when first shown. */
+  @property() isolation?: "iframe";
   /**
    * On the hosted pages: the organization's name is the page's heading.
    *
@@ -87,6 +90,13 @@ export class PortalDashboard extends PortalElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("popstate", this.#moved);
+  }
+
+  // In the frame there is a session of its own; out here, there is none.
+  protected override shouldUpdate(): boolean {
+    this.#isolated ??= this.isolation === "iframe";
+    if (this.#isolated) void import("./isolation.ts").then(({ isolate }) => isolate(this));
+    return !this.#isolated;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
