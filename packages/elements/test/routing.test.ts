@@ -229,28 +229,4 @@ describe("routing", () => {
       ok(["overview", "notes"].includes(element.route.view), odd);
     }
   });
-
-  it("listens no longer once it is gone, whatever was still under way", async () => {
-    const { addEventListener, removeEventListener } = window;
-    let listening = 0;
-    window.addEventListener = function (this: Window, ...args: Parameters<typeof addEventListener>) {
-      if (args[0] === "popstate") listening += 1;
-      addEventListener.apply(this, args);
-    } as typeof addEventListener;
-    window.removeEventListener = function (this: Window, ...args: Parameters<typeof removeEventListener>) {
-      if (args[0] === "popstate") listening -= 1;
-      removeEventListener.apply(this, args);
-    } as typeof removeEventListener;
-    try {
-      const element = await mount("portal-dashboard", clientWith(), { routing: "hash" });
-      element.setAttribute("routing", "path");
-      element.remove();
-      element.setAttribute("routing", "hash");
-      await element.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      equal(listening, 0);
-    } finally {
-      Object.assign(window, { addEventListener, removeEventListener });
-    }
-  });
 });

@@ -72,7 +72,7 @@ export class PortalLocalize implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.host);
-    if (!observer) addEventListener("hashchange", updateHosts);
+    if (!observer) addEventListener("popstate", updateHosts);
     observer ??= new MutationObserver(updateHosts);
     observer.observe(document.documentElement, { attributeFilter: ["lang", "dir"] });
   }

@@ -91,8 +91,7 @@ export const page = css`
     .more {
       display: none !important;
     }
-    li,
-    .day {
+    li {
       break-inside: avoid;
     }
   }

@@ -54,7 +54,7 @@ export class PortalDashboard extends PortalElement {
   #router?: Router;
   #isolated?: boolean;
   #shown?: string;
-  #missing?: PortalError;
+  #missing?: { view: PortalView; error: PortalError };
   #authView: AuthView = "login";
 
   /** Where the place is kept: `none` never touches the page's history, `hash` keeps it after `#`, `path` in the path. */
@@ -79,17 +79,7 @@ export class PortalDashboard extends PortalElement {
   }
 
   get #place(): Router {
-    return (this.#router ??= createRouter(this.routing, this.#moved));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("popstate", this.#moved);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener("popstate", this.#moved);
+    return (this.#router ??= createRouter(this.routing, () => this.requestUpdate()));
   }
 
   // In the frame there is a session of its own; out here, there is none.
@@ -136,11 +126,6 @@ export class PortalDashboard extends PortalElement {
     return this.routing === "none" ? this.#authView : isAuthView(view) ? view : "login";
   }
 
-  readonly #moved = (): void => {
-    this.#missing = undefined;
-    this.requestUpdate();
-  };
-
   readonly #navigate = (route: Route, up = false): void => this.#goTo(route, up);
 
   readonly #signOut = async (): Promise<void> => {
@@ -180,15 +165,15 @@ export class PortalDashboard extends PortalElement {
   // Its code may not arrive: no network, or another version is deployed by now.
   #load(view: PortalView): void {
     loadView(view).catch((cause: unknown) => {
-      this.#missing = new PortalError({ code: "NETWORK", cause });
+      this.#missing = { view, error: new PortalError({ code: "NETWORK", cause }) };
       this.requestUpdate();
     });
   }
 
   #renderView({ view, id }: Route): TemplateResult {
-    if (this.#missing) {
+    if (this.#missing?.view === view) {
       // Browsers remember that a module could not be had: only a new page asks again.
-      return failure(this.localize, this.localize.term(view as "tasks"), this.#missing, () =>
+      return failure(this.localize, this.localize.term(view as "tasks"), this.#missing.error, () =>
         location.reload(),
       );
     }
