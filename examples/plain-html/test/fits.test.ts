@@ -129,6 +129,13 @@ test("the demo needs no server: every view, and no file but the script's; withou
   }
   await page.locator("button.note").first().click();
   await page.locator(".opened [part=body] :is(p, ul)").first().waitFor();
+  // On paper: what is opened, black on white, whatever the device likes; nothing to press.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const ink = () => page.locator(".opened h2").evaluate((heading) => getComputedStyle(heading).color);
+  assert.equal(await ink(), "rgb(0, 0, 0)");
+  assert.ok(!(await page.getByRole("navigation").isVisible()));
+  assert.ok(!(await page.getByRole("button", { name: "All notes" }).isVisible()));
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("button", { name: /^Account/ }).click();
   await page.getByRole("button", { name: "Profile" }).click();
   await page.getByLabel("Phone").waitFor();

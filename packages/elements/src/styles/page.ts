@@ -83,6 +83,7 @@ export const page = css`
       --_ink: #000;
       --_ink-2: #333;
       --_raised: none;
+      --_motion: 0s;
     }
     nav,
     .btn,

@@ -193,12 +193,17 @@ export const dialogStyles = css`
     flex: 1;
     white-space: nowrap;
   }
-  /* On paper it is the page: nothing behind it, nothing cut off. */
+  /* On paper it is the page: nothing of what is behind it, nothing cut off. */
   @media print {
     dialog[open] {
-      position: static;
-      max-block-size: none;
+      position: absolute;
+      inset: 0 0 auto;
       inline-size: auto;
+      max-inline-size: none;
+      min-block-size: 100vb;
+      max-block-size: none;
+      margin: 0;
+      background: #fff;
       border: 0;
       animation: none;
     }
