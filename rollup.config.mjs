@@ -60,7 +60,7 @@ const entryViews = {
     source === "./lib/views.ts" && importer.endsWith("/embed.ts") ? "entry-views" : null,
   load: (id) =>
     id === "entry-views"
-      ? `const files = FILES; export const views = Object.keys(files);
+      ? `const files = FILES; export const VERSION = ${JSON.stringify(version)}; export const views = Object.keys(files);
         export const loadView = (view) => Promise.all(files[view].map((file) => import(\`./chunks/\${file}.js\`)));`
       : null,
   generateBundle(_, bundle) {

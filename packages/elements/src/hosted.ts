@@ -1,13 +1,16 @@
 // The hosted pages' entry: /portal/* for customers, on the deployment itself, made of the same elements as the embed.
-import { directionOf } from "./controllers/localize.ts";
+import { directionOf, toTag } from "./controllers/localize.ts";
 import { PortalDashboard } from "./define/portal-dashboard.ts";
 import { rememberedOrganization, takeOrganization } from "./lib/organization.ts";
 import { preferredLanguage } from "./lib/preferred-language.ts";
 import { languages } from "./localization/languages.ts";
+import { takeTheme } from "./lib/take-theme.ts";
 import { hostedStyles } from "./styles/hosted.ts";
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hostedStyles.styleSheet!];
-document.documentElement.lang = preferredLanguage(Object.keys(languages));
+const { searchParams } = new URL(location.href);
+const framed = parent !== window;
+document.documentElement.lang = toTag(searchParams.get("lang") ?? preferredLanguage(Object.keys(languages)));
 document.documentElement.dir = directionOf(document.documentElement.lang);
 
 const root =
@@ -20,21 +23,24 @@ function show(slug: string): void {
   portal.organization = slug;
   portal.apiUrl = location.origin;
   portal.routing = "path";
-  portal.theme = "system";
-  portal.hosted = true;
+  portal.hosted = !framed;
+  takeTheme(portal, searchParams.get("theme"));
   portal.addEventListener("portal-ready", () => rememberedOrganization(slug), { once: true });
   portal.addEventListener("portal-login", () => rememberedOrganization(slug), { once: true });
   portal.addEventListener("portal-error", ({ error }) => {
     if (error.code === "NOT_FOUND" && !portal.org) void ask(slug);
   });
+  if (framed) void import("./framed.ts").then(({ followHost }) => followHost(root, portal));
   root.replaceChildren(portal);
 }
 
+// Whose website is around the page was answered for one organization: in a frame there is no other.
 async function ask(wrong?: string): Promise<void> {
+  if (framed) return;
   const { askForOrganization } = await import("./hosted-organization.ts");
   askForOrganization(root, show, wrong);
 }
 
-const slug = new URL(location.href).searchParams.get("organization") ?? rememberedOrganization();
+const slug = searchParams.get("organization") ?? (framed ? null : rememberedOrganization());
 if (slug) show(slug);
 else void ask();

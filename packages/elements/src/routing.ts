@@ -14,8 +14,6 @@ export interface Router {
   go(route: Route, replace?: boolean): void;
   /** Leaves what is opened for what is around it: a step back where that is where it was opened from. */
   up(route: Route): void;
-  /** Stops listening to the page. */
-  dispose(): void;
 }
 
 const views: readonly PortalView[] = ["overview", "appointments", "tasks", "notes", "profile", ...authViews];
@@ -50,24 +48,27 @@ function memoryRouter(changed: () => void): Router {
     up(next) {
       this.go(next);
     },
-    dispose() {},
   };
 }
 
+/** What is kept in a step of the history, beside whatever the page keeps there: where the portal is, and came from. */
+const step = () => (history.state as { portal?: [at: string, from?: string] } | null)?.portal;
+
 /** What tells the two addressed modes apart. */
 interface Address {
-  read(): Route;
+  /** The portal's part of the address; undefined where the address says nothing about the portal. */
+  read(): string | undefined;
   write(route: Route): string;
 }
 
 const addresses: Record<"hash" | "path", Address> = {
   hash: {
-    read: () =>
-      (location.hash.startsWith("#portal/") ? parse(location.hash.slice(8)) : undefined) ?? overview,
+    // The page's own anchors are none of ours, and a mail's link may stand beside a route.
+    read: () => (location.hash.startsWith("#portal/") ? location.hash.slice(8).split("&")[0] : step()?.[0]),
     write: (route) => `#portal/${segments(route)}`,
   },
   path: {
-    read: () => parse(location.pathname.replace(/^\/portal/, "")) ?? overview,
+    read: () => location.pathname.replace(/^\/portal/, ""),
     write: (route) =>
       `/portal/${route.view === "overview" ? "dashboard" : segments(route)}${location.search}`,
   },
@@ -75,25 +76,33 @@ const addresses: Record<"hash" | "path", Address> = {
 
 function addressRouter(mode: "hash" | "path", changed: () => void): Router {
   const address = addresses[mode];
-  addEventListener("popstate", changed);
+  let last = overview;
+  const write = (method: "pushState" | "replaceState", portal: string[], url?: string) =>
+    history[method]({ ...history.state, portal }, "", url);
   return {
     get route() {
-      return address.read();
+      const said = address.read();
+      return said === undefined ? last : (last = parse(said) ?? overview);
     },
     href: address.write,
     go(route, replace = false) {
-      const from = replace ? null : segments(address.read());
-      history[replace ? "replaceState" : "pushState"]({ from }, "", address.write(route));
+      const at = segments(this.route);
+      // The way back must find its place also where the address there is the page's own.
+      if (!replace) write("replaceState", [at, step()?.[1] ?? ""]);
+      write(
+        replace ? "replaceState" : "pushState",
+        [segments(route), replace ? "" : at],
+        address.write(route),
+      );
       changed();
     },
     up(route) {
-      if ((history.state as { from?: string } | null)?.from === segments(route)) history.back();
+      if (step()?.[1] === segments(route)) history.back();
       else this.go(route, true);
     },
-    dispose: () => removeEventListener("popstate", changed),
   };
 }
 
-/** Makes the router of a mode; `changed` is called whenever the place is another one. */
+/** Makes the router of a mode; `changed` is called when it has gone somewhere. Steps of the browser's own are `popstate`. */
 export const createRouter = (mode: RoutingMode, changed: () => void): Router =>
   mode === "none" ? memoryRouter(changed) : addressRouter(mode, changed);

@@ -11,7 +11,7 @@ export const submit = (element: Element): void =>
 /** Puts the link of a mail into the address, as following it would; without a step in the history, which has 50. */
 export function openLink(fragment: string): void {
   history.replaceState(null, "", fragment);
-  dispatchEvent(new HashChangeEvent("hashchange"));
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** Takes it out again. */

@@ -106,9 +106,9 @@ export function focused(): Element | null {
 }
 
 /** The next event of a name. */
-export const eventOf = <K extends keyof GlobalEventHandlersEventMap>(target: EventTarget, name: K) =>
-  new Promise<GlobalEventHandlersEventMap[K]>((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as GlobalEventHandlersEventMap[K]), {
+export const eventOf = <K extends keyof WindowEventMap>(target: EventTarget, name: K) =>
+  new Promise<WindowEventMap[K]>((resolve) =>
+    target.addEventListener(name, (event) => resolve(event as WindowEventMap[K]), {
       once: true,
     }),
   );

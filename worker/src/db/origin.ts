@@ -21,3 +21,16 @@ export async function originIsAllowed(
     return rows.length === 1;
   });
 }
+
+/** The origins that an organization allows, by its slug; none where there is none. */
+export async function framingOrigins(db: Database, slug: string): Promise<string[]> {
+  const [found] = await db.lookUp<{ find_organization: string | null }>("find_organization", slug);
+  const organizationId = found?.find_organization;
+  if (!organizationId) return [];
+  return db.withTenant({ organizationId }, async (tx) => {
+    const rows = await tx.execute(
+      sql`select unnest(allowed_origins) as origin from portal.organizations where id = ${organizationId}::uuid`,
+    );
+    return rows.map(({ origin }) => String(origin));
+  });
+}

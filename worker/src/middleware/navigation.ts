@@ -1,17 +1,20 @@
 import { createMiddleware } from "hono/factory";
 import { html } from "hono/html";
-import type { AppEnv } from "../context.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import { framingOrigins } from "../db/origin.ts";
+import { slug } from "../wire/common.ts";
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data: https:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const policy = (ancestors: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data: https:",
+    `frame-ancestors ${ancestors}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 const portalPages =
   /^\/portal\/(?:login|register|reset|dashboard|appointments|tasks|notes|profile)(?:\/[\w-]+)?$/;
@@ -21,6 +24,17 @@ const isPage = (path: string) => portalPages.test(path) || employeePages.test(pa
 
 const script = (path: string) =>
   path.startsWith("/dashboard") ? "/console/console.js" : "/portal/portal.js";
+
+/**
+ * The websites that may have the page in a frame: those that the organization of its address allows. Nobody may have
+ * the employees' pages, nor one that asks which organization is meant.
+ */
+async function ancestorsOf(c: AppContext): Promise<string> {
+  if (c.req.header("Sec-Fetch-Dest") !== "iframe" || !portalPages.test(c.req.path)) return "'none'";
+  const named = slug.safeParse(c.req.query("organization"));
+  const origins = named.success ? await framingOrigins(c.var.db, named.data) : [];
+  return origins.join(" ") || "'none'";
+}
 
 /**
  * The hosted pages: the same URL is a page for a browser that navigates and the API for everything else.
@@ -39,8 +53,8 @@ export const navigation = createMiddleware<AppEnv>(async (c, next) => {
       c.res = c.redirect(`/portal/dashboard${new URL(c.req.url).search}`, 302);
     return;
   }
-  c.header("Vary", "Sec-Fetch-Mode");
-  c.header("Content-Security-Policy", policy);
+  c.header("Vary", "Sec-Fetch-Mode, Sec-Fetch-Dest");
+  c.header("Content-Security-Policy", policy(await ancestorsOf(c)));
   c.header("Cache-Control", "no-cache");
   return c.html(
     html`<!doctype html>

@@ -4,12 +4,14 @@ import { PortalErrorEvent } from "../events/session.ts";
 import { PortalReadyEvent } from "../events/page.ts";
 import type { PortalElement } from "../lib/portal-element.ts";
 import { toPortalError } from "./portal-store.ts";
+import type { PortalStore } from "./portal-store.ts";
 
 /** Loads one answer for an element: cached first, then fresh; the last request wins. */
 export class LoadController<T> implements ReactiveController {
   #abort?: AbortController;
   /** What `value` is the answer to. */
   protected key?: string;
+  #store?: PortalStore;
   #ready = false;
 
   /** The answer, stale or fresh. */
@@ -29,11 +31,13 @@ export class LoadController<T> implements ReactiveController {
     this.key = undefined;
   }
 
-  /** Loads if `key` is not the one loaded last; cheap enough to call in every update. */
+  /** Loads if `key`, or whose data it is, is not the one loaded last; cheap enough to call in every update. */
   ensure(key: string): void {
-    if (key === this.key) return;
+    const { store } = this.host;
+    if (key === this.key && store === this.#store) return;
     this.key = key;
-    this.value = this.host.store?.cache.get(key) as T | undefined;
+    this.#store = store;
+    this.value = store?.cache.get(key) as T | undefined;
     void this.reload();
   }
 

@@ -72,7 +72,7 @@ export class PortalLocalize implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.host);
-    if (!observer) addEventListener("hashchange", updateHosts);
+    if (!observer) addEventListener("popstate", updateHosts);
     observer ??= new MutationObserver(updateHosts);
     observer.observe(document.documentElement, { attributeFilter: ["lang", "dir"] });
   }
@@ -101,10 +101,13 @@ export class PortalLocalize implements ReactiveController {
     if (this.#dir) host.dir = this.#dir;
   }
 
+  /** What the page wants to be read in, whether it is spoken here or not. */
+  get wanted(): string {
+    return toTag(nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language);
+  }
+
   #readLanguage(): void {
-    this.lang = toTag(
-      nearest(this.host, "[lang]:not([lang=''])")?.getAttribute("lang") ?? navigator.language,
-    );
+    this.lang = this.wanted;
     const language = this.#language;
     if (strings[language]) return;
     this.lang = "en";

@@ -37,7 +37,7 @@ export function beginSession(element: Element): boolean {
   const [refresh, overview] = [`${api}/portal/auth/refresh`, `${api}/portal/dashboard`] as const;
   try {
     // The client's marker (tabs.ts).
-    if (element.hasAttribute("demo") || localStorage[name] !== "signed-in") return false;
+    if (element.matches("[demo],[isolation]") || localStorage[name] !== "signed-in") return false;
   } catch {
     return false;
   }

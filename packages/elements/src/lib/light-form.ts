@@ -41,7 +41,8 @@ export abstract class LightForm extends PortalElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#clearLight();
+    // Moved, it is back by now, and so is what was typed.
+    queueMicrotask(() => this.isConnected || this.#clearLight());
   }
 
   /** Tells the page, also when this form has given way to what it led to. */
@@ -57,7 +58,12 @@ export abstract class LightForm extends PortalElement {
     if (!this.isOpen || !this.org || !this.fields.length) return this.#clearLight();
     // The outermost element of ours has the page's own light DOM; the slots in between hand it on.
     const host = (this.#lightHost = this.#outer);
-    owners.set(host, this);
+    if (owners.get(host) !== this) {
+      owners.set(host, this);
+      render(nothing, host);
+      // A copy of a page that was shown has copies of its inputs.
+      for (const copy of host.querySelectorAll(":scope>:is([slot^=portal-],[form^=portal-])")) copy.remove();
+    }
     render(this.#renderLight(), host);
   }
 

@@ -103,7 +103,8 @@ export class PortalElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#connectStore();
+    // Moved, or put back: what was under way for it was given up.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -113,9 +114,10 @@ export class PortalElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name))) {
-      this.#connectStore();
-    }
+    const isNew =
+      !this.#unsubscribe || ["organization", "apiUrl", "demo", "client"].some((name) => changed.has(name));
+    // An element that is gone may still have an update to do, but nothing to hear.
+    if (isNew && this.isConnected) this.#connectStore();
     this.#adoptBrand();
     if (changed.has("theme") && this.theme === "auto") void import("./fit.ts").then(({ fit }) => fit(this));
   }
@@ -146,6 +148,15 @@ export class PortalElement extends LitElement {
     else this.renderRoot.querySelector("h2")?.focus();
   }
 
+  /**
+   * Where the API is.
+   *
+   * @internal
+   */
+  get apiOrigin(): string {
+    return (this.apiUrl || scriptOrigin()).replace(/\/$/, "");
+  }
+
   #connectStore(): void {
     this.#unsubscribe?.();
     this.store = this.client
@@ -153,7 +164,7 @@ export class PortalElement extends LitElement {
       : this.demo
         ? demoStore()
         : this.organization
-          ? storeFor((this.apiUrl || scriptOrigin()).replace(/\/$/, ""), this.organization)
+          ? storeFor(this.apiOrigin, this.organization)
           : undefined;
     this.#unsubscribe = this.store?.subscribe(() => this.#hear());
     void this.store?.start();

@@ -32,6 +32,9 @@ export class PortalPage extends PortalElement {
   static readonly pageStyles: CSSResult[] = [...PortalElement.styles, page, controls, skeletonStyles];
   static override styles: CSSResult[] = PortalPage.pageStyles;
 
+  // What was opened before.
+  #closed?: string;
+
   @state() private signingIn = false;
 
   /**
@@ -49,6 +52,7 @@ export class PortalPage extends PortalElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has("openId")) this.#closed = changed.get("openId") as string | undefined;
     if (this.store?.client) addResources(this.store.client);
   }
 
@@ -70,7 +74,8 @@ export class PortalPage extends PortalElement {
     };
   }
 
-  // In a list, the row beside it is nearer than the heading; after "Show more", the first of what is new.
+  // In a list, the row beside it is nearer than the heading; after "Show more", the first of what is new; and what is
+  // closed leads back to its row.
   protected override planFocus(): () => unknown {
     const active = this.shadowRoot?.activeElement;
     const row = active?.closest("li");
@@ -78,7 +83,10 @@ export class PortalPage extends PortalElement {
     const all = () => this.renderRoot.querySelectorAll("li");
     const after = active?.closest(".more") ? all().length : -1;
     return () => {
-      const next = rows.find((item) => item?.isConnected) ?? all()[after];
+      const next =
+        rows.find((item) => item?.isConnected) ??
+        all()[after] ??
+        this.shadowRoot!.getElementById(this.#closed ?? "");
       const control = next?.querySelector<HTMLElement>("input, button");
       return control ? control.focus() : this.focusHeading();
     };

@@ -1,5 +1,7 @@
 import type { LinkView, PortalView } from "./route.ts";
 
+export { VERSION } from "./version.ts";
+
 /** What is fetched when it is first shown: each an element of the same name. */
 export type View = PortalView | LinkView | "dashboard" | "account";
 

@@ -16,6 +16,12 @@ export const hostedStyles = css`
   body {
     margin: 0;
   }
+  @media print {
+    html {
+      color-scheme: light !important;
+      background: none;
+    }
+  }
   .portico {
     display: block;
     box-sizing: border-box;

@@ -96,6 +96,26 @@ export const page = css`
       hyphens: auto;
     }
   }
+  @media print {
+    :host {
+      color-scheme: light !important;
+      background: none !important;
+      --_ink: #000;
+      --_ink-2: #333;
+      --_raised: none;
+      --_motion: 0s;
+    }
+    nav,
+    .btn,
+    .link,
+    .seg,
+    .more {
+      display: none !important;
+    }
+    li {
+      break-inside: avoid;
+    }
+  }
   .signin {
     display: flex;
     flex-direction: column;

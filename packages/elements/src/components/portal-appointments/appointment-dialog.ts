@@ -11,10 +11,19 @@ import { ownZone, statusPill } from "./appointment-parts.ts";
 
 const safeUrl = (url: string) => (/^https?:\/\//i.test(url) ? url : undefined);
 
-// A native dialog brings the focus trap, Escape and the way back; it only has to be opened once it is there.
+let opener: HTMLElement | null | undefined;
+
+// A native dialog brings the focus trap, Escape and the way back. It only has to be opened once it is there, again
+// where the page has moved it; and where the browser's back button took it away, the way back is ours to go.
 const open = (element?: Element) => {
   const dialog = element as HTMLDialogElement | undefined;
-  if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
+  if (!dialog) return void setTimeout(() => document.activeElement === document.body && opener?.focus());
+  queueMicrotask(() => {
+    if (!dialog.isConnected || dialog.matches(":modal")) return;
+    opener = (dialog.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    dialog.open = false;
+    dialog.showModal();
+  });
 };
 
 /** Everything about one appointment, in a native dialog. */
@@ -105,7 +114,8 @@ export function appointmentDialog(
 export const dialogStyles = css`
   dialog {
     inline-size: min(32rem, 100% - 2rem);
-    max-block-size: min(44rem, 100dvb - 2rem);
+    inset-block: var(--_frame-top, 0) var(--_frame-bottom, 0);
+    max-block-size: min(44rem, var(--_frame-height, 100dvb) - 2rem);
     padding: 0;
     color: inherit;
     background: var(--_raised);
@@ -182,6 +192,27 @@ export const dialogStyles = css`
   .actions .btn {
     flex: 1;
     white-space: nowrap;
+  }
+  /* On paper it is the page: nothing of what is behind it, nothing cut off. */
+  @media print {
+    dialog[open] {
+      position: absolute;
+      inset: 0 0 auto;
+      inline-size: auto;
+      max-inline-size: none;
+      min-block-size: 100vb;
+      max-block-size: none;
+      margin: 0;
+      background: #fff;
+      border: 0;
+      animation: none;
+    }
+    dialog::backdrop {
+      display: none;
+    }
+    .page:has(> dialog[open]) > :not(dialog) {
+      display: none;
+    }
   }
   @container (inline-size < 16rem) {
     .sheet {

@@ -66,7 +66,7 @@ export class PortalAppointments extends PortalPage {
   #renderAppointment(appointment: Appointment): TemplateResult {
     const { time, localize } = this;
     return html`
-      <li part="appointment">
+      <li part="appointment" id=${appointment.id}>
         <button type="button" class="visit" aria-haspopup="dialog" @click=${() => this.#open(appointment.id)}>
           <span class="clock num">
             <span class="strong"

@@ -74,12 +74,15 @@ export class PortalDashboard extends PortalElement {
   static override styles = [...PortalElement.styles, controls, page, dashboardStyles];
 
   #router?: Router;
+  #isolated?: boolean;
   #shown?: string;
-  #missing?: PortalError;
+  #missing?: { view: PortalView; error: PortalError };
   #authView: AuthView = "login";
 
   /** Where the place is kept: `none` never touches the page's history, `hash` keeps it after `#`, `path` in the path. */
   @property() routing: RoutingMode = "none";
+  /** `iframe` shows the hosted pages in a frame, out of reach of the page's own scripts; read once, when first shown. */
+  @property() isolation?: "iframe";
   /**
    * On the hosted pages: the organization's name is the page's heading.
    *
@@ -94,28 +97,30 @@ export class PortalDashboard extends PortalElement {
 
   /** Where the person is: `view`, and the `id` of what is opened there. */
   get route(): Route {
-    return this.#router?.route ?? { view: "overview" };
+    return this.#place.route;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#router?.dispose();
-    this.#router = undefined;
+  get #place(): Router {
+    return (this.#router ??= createRouter(this.routing, () => this.requestUpdate()));
+  }
+
+  // In the frame there is a session of its own; out here, there is none.
+  protected override shouldUpdate(): boolean {
+    this.#isolated ??= this.isolation === "iframe";
+    if (this.#isolated) void import("./isolation.ts").then(({ isolate }) => isolate(this));
+    return !this.#isolated;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has("routing") || !this.#router) {
-      this.#router?.dispose();
-      this.#router = createRouter(this.routing, () => this.#moved());
-    }
+    if (changed.get("routing")) this.#router = undefined;
   }
 
   protected override updated(): void {
     const signedIn = this.store?.session.status === "signed-in";
     // Signed in, the address of the sign-in page leads nowhere any more.
     if (signedIn && !currentLink()?.view && this.#visibleRoute().view !== this.route.view)
-      this.#router!.go({ view: "overview" }, true);
+      this.#place.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
     this.renderRoot.querySelector(".inner")?.setAttribute("exportparts", exportedParts);
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
@@ -144,28 +149,23 @@ export class PortalDashboard extends PortalElement {
     return this.routing === "none" ? this.#authView : isAuthView(view) ? view : "login";
   }
 
-  #moved(): void {
-    this.#missing = undefined;
-    this.requestUpdate();
-  }
-
   readonly #navigate = (route: Route, up = false): void => this.#goTo(route, up);
 
   readonly #signOut = async (): Promise<void> => {
     this.#closeMenu();
     this.#authView = "login";
     // Until the server has answered, somebody may have gone on to another form.
-    if ((await this.signOut()) && !isAuthView(this.route.view)) this.#router!.go({ view: "overview" }, true);
+    if ((await this.signOut()) && !isAuthView(this.route.view)) this.#place.go({ view: "overview" }, true);
   };
 
   readonly #auth = (view: AuthView): void => {
     this.#authView = view;
     if (this.routing === "none") this.requestUpdate();
-    else this.#router!.go({ view });
+    else this.#place.go({ view });
   };
 
   #renderNav(view: PortalView): TemplateResult {
-    const router = this.#router!;
+    const router = this.#place;
     return navigation({
       localize: this.localize,
       view,
@@ -188,15 +188,15 @@ export class PortalDashboard extends PortalElement {
   // Its code may not arrive: no network, or another version is deployed by now.
   #load(view: PortalView): void {
     loadView(view).catch((cause: unknown) => {
-      this.#missing = new PortalError({ code: "NETWORK", cause });
+      this.#missing = { view, error: new PortalError({ code: "NETWORK", cause }) };
       this.requestUpdate();
     });
   }
 
   #renderView({ view, id }: Route): TemplateResult {
-    if (this.#missing) {
+    if (this.#missing?.view === view) {
       // Browsers remember that a module could not be had: only a new page asks again.
-      return failure(this.localize, this.localize.term(view as "tasks"), this.#missing, () =>
+      return failure(this.localize, this.localize.term(view as "tasks"), this.#missing.error, () =>
         location.reload(),
       );
     }
@@ -212,7 +212,12 @@ export class PortalDashboard extends PortalElement {
           .openId=${id}
         ></portal-appointments>`;
       case "tasks":
-        return html`<portal-tasks class="inner" .client=${client} .navigate=${go}></portal-tasks>`;
+        return html`<portal-tasks
+          class="inner"
+          .client=${client}
+          .navigate=${go}
+          .openId=${id}
+        ></portal-tasks>`;
       case "notes":
         return html`<portal-notes
           class="inner"
@@ -258,7 +263,7 @@ export class PortalDashboard extends PortalElement {
 
   #goTo(route: Route, up: boolean): void {
     if (!this.dispatchEvent(new PortalBeforeNavigateEvent(route))) return;
-    this.#router?.[up ? "up" : "go"](route);
+    this.#place[up ? "up" : "go"](route);
     this.dispatchEvent(new PortalNavigateEvent(route));
   }
 }

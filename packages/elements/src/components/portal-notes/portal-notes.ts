@@ -67,7 +67,7 @@ export class PortalNotes extends PortalPage {
       <ul part="list" class="card rows">
         ${value.items.map(
           (note) => html`
-            <li part="note">
+            <li part="note" id=${note.id}>
               <button type="button" class="note" @click=${() => this.#open(note.id)}>
                 <span class="strong">${note.title}</span>
                 <span class="second clamp" dir="auto">${excerpt(note.body)}</span>

@@ -1,10 +1,12 @@
 import type { Page, Task } from "@portico/client";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { state } from "../../lib/decorators.ts";
+import { LoadController } from "../../controllers/load.ts";
 import { PagingController } from "../../controllers/paging.ts";
 import { TasksController } from "../../controllers/tasks.ts";
 import { PortalPage } from "../../lib/portal-page.ts";
+import { backIcon } from "../../primitives/icons.ts";
 import { failure } from "../../primitives/failure.ts";
 import { empty, segmented, skeleton } from "../../primitives/primitives.ts";
 import { taskList, taskStyles } from "./task-list.ts";
@@ -37,6 +39,10 @@ export class PortalTasks extends PortalPage {
   ];
 
   readonly #load = new PagingController<Task>(this, (cursor, signal) => this.#fetch(cursor, signal));
+  readonly #single = new LoadController<Task>(this, (signal) =>
+    this.store!.client!.getTask(this.openId!, { signal }),
+  );
+
   readonly #tasks = new TasksController(this, (task, gone) => this.#apply(task, gone));
 
   @state() private show: Show = "open";
@@ -51,6 +57,7 @@ export class PortalTasks extends PortalPage {
   }
 
   #apply(task: Task, gone: boolean): void {
+    if (this.#single.value?.id === task.id) this.#single.mutate(task);
     const page = this.#load.value;
     if (!page) return;
     const belongs = (task.status === "DONE") === (this.show === "done");
@@ -63,6 +70,25 @@ export class PortalTasks extends PortalPage {
   readonly #choose = (show: Show) => {
     this.show = show;
   };
+
+  // One task, opened by a link.
+  #renderOpened(id: string): TemplateResult {
+    this.#single.ensure(`task:${id}`);
+    const { localize, time } = this;
+    const { value, error } = this.#single;
+    return html`
+      <button type="button" class="link" @click=${() => this.navigate!({ view: "tasks" }, true)}>
+        ${backIcon} ${this.what}
+      </button>
+      ${
+        value
+          ? taskList([value], { time, localize, controller: this.#tasks })
+          : error
+            ? failure(localize, this.what, error, () => void this.#single.reload())
+            : skeleton(localize, 1)
+      }
+    `;
+  }
 
   #renderList(): TemplateResult {
     const { localize, time } = this;
@@ -84,6 +110,7 @@ export class PortalTasks extends PortalPage {
   }
 
   protected override renderContent(): TemplateResult {
+    if (this.openId) return this.renderPage(nothing, this.#renderOpened(this.openId));
     this.#load.ensure(`tasks:${this.show}`);
     const { localize } = this;
     return this.renderPage(
