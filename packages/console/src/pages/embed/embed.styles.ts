@@ -40,6 +40,16 @@ export const embedPageStyles = css`
   .line:has(.error, .small) .btn {
     margin-block-start: 1.6875rem;
   }
+  .terms {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+    gap: 0 0.875rem;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+  }
   .choice {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

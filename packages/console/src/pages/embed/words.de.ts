@@ -35,6 +35,15 @@ const german: EmbedPageWords = {
   modeSaved: (mode) => `Wer ein Konto anlegen darf: ${mode}.`,
   branding: "Aussehen",
   organization: "Ihr Unternehmen",
+  terms: "Ihre Wörter",
+  termsHint:
+    "Wie Ihr Portal diese drei nennt, in jeder Sprache. Eine Kanzlei sagt vielleicht Besprechungen, To-dos und Vermerke, ein Studio Trainings, eine Schule Stunden und Hausaufgaben. Leer: unser eigenes Wort. Diese Konsole behält ihre Wörter.",
+  termsLanguage: "Sprache des Portals",
+  termsOf: (language) => `${language}, eigene Wörter`,
+  nouns: { appointments: "Termine", tasks: "Aufgaben", notes: "Notizen" },
+  noTerm: "Mindestens ein Buchstabe, ohne < und >.",
+  ourTerms: "Unsere eigenen Wörter nehmen",
+  termsReset: (language) => `${language}: Es gelten wieder unsere eigenen Wörter.`,
 };
 
 export default german;
