@@ -40,10 +40,9 @@ export const embedPageStyles = css`
   .line:has(.error, .small) .btn {
     margin-block-start: 1.6875rem;
   }
-  .terms {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
-    gap: 0 0.875rem;
+  p:has(+ form) {
+    margin-block: 0.25rem 1rem;
+    text-wrap: pretty;
   }
   .buttons {
     display: flex;

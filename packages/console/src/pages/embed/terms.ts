@@ -155,7 +155,7 @@ export class EmbedTerms extends ConsolePart {
       ${
         hasOwn
           ? html`<button type="button" class="btn" @click=${this.#reset}>
-              ${embedPageWords(this).ourTerms}
+              ${embedPageWords(this).standardTerms}
             </button>`
           : nothing
       }
@@ -180,18 +180,16 @@ export class EmbedTerms extends ConsolePart {
           required: true,
           choices,
         })}
-        <div class="terms">
-          ${nouns.map((noun) =>
-            textField(this, form, {
-              name: noun,
-              label: words.nouns[noun],
-              value: this.#terms[this.language]?.[noun] ?? "",
-              maxLength: 40,
-              lang: this.language,
-              ...(this.standard && { placeholder: this.standard[noun] }),
-            }),
-          )}
-        </div>
+        ${nouns.map((noun) =>
+          textField(this, form, {
+            name: noun,
+            label: words.nouns[noun],
+            value: this.#terms[this.language]?.[noun] ?? "",
+            maxLength: 40,
+            lang: this.language,
+            ...(this.standard && { placeholder: this.standard[noun] }),
+          }),
+        )}
         ${organizationProblem(this, form, this.record)} ${this.#renderButtons(has(this.language))}
       </form>`;
   }

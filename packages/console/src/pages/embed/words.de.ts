@@ -37,13 +37,13 @@ const german: EmbedPageWords = {
   organization: "Ihr Unternehmen",
   terms: "Ihre Wörter",
   termsHint:
-    "Wie Ihr Portal diese drei nennt, in jeder Sprache. Eine Kanzlei sagt vielleicht Besprechungen, To-dos und Vermerke, ein Studio Trainings, eine Schule Stunden und Hausaufgaben. Leer: unser eigenes Wort. Diese Konsole behält ihre Wörter.",
+    "Wie Ihr Portal Termine, Aufgaben und Notizen nennt, in jeder Sprache. Eine Kanzlei sagt vielleicht Besprechungen, To-dos und Vermerke, ein Studio Trainings, eine Schule Stunden und Hausaufgaben. Leer: das Wort von Portico. Diese Konsole behält ihre eigenen.",
   termsLanguage: "Sprache des Portals",
   termsOf: (language) => `${language}, eigene Wörter`,
   nouns: { appointments: "Termine", tasks: "Aufgaben", notes: "Notizen" },
   noTerm: "Mindestens ein Buchstabe, ohne < und >.",
-  ourTerms: "Unsere eigenen Wörter nehmen",
-  termsReset: (language) => `${language}: Es gelten wieder unsere eigenen Wörter.`,
+  standardTerms: "Wörter von Portico nehmen",
+  termsReset: (language) => `${language}: Es gelten wieder die Wörter von Portico.`,
 };
 
 export default german;

@@ -37,13 +37,13 @@ const english = {
   organization: "Your organization",
   terms: "Your words",
   termsHint:
-    "What your portal calls these three, in each language. A law firm may say Consultations, To-dos and Memos; a gym Sessions; a school Lessons and Homework. Empty: our own word. This console keeps its words.",
+    "What your portal calls appointments, tasks and notes, in each language. A law firm may say Consultations, To-dos and Memos; a gym Sessions; a school Lessons and Homework. Empty: Portico’s word. This console keeps its own.",
   termsLanguage: "Language of the portal",
   termsOf: (language: string) => `${language}, own words`,
   nouns: { appointments: "Appointments", tasks: "Tasks", notes: "Notes" },
   noTerm: "Use a letter at least, and no < or >.",
-  ourTerms: "Use our own words",
-  termsReset: (language: string) => `${language}: our own words are back.`,
+  standardTerms: "Use Portico’s words",
+  termsReset: (language: string) => `${language}: Portico’s words are back.`,
 };
 
 /** The shape of the page's words. */
