@@ -42,7 +42,7 @@ async function insertOrganization(
   const organizationId = newId();
   // Row-level security is forced, for the owner of the tables too.
   await tx`select set_config('portal.organization_id', ${organizationId}, true)`;
-  const { slug, name, timeZone, locale, registration, branding, allowedOrigins, portalUrl } =
+  const { slug, name, timeZone, locale, registration, branding, terms, allowedOrigins, portalUrl } =
     organization.organization;
   await tx`insert into portal.organizations ${tx({
     id: organizationId,
@@ -53,6 +53,7 @@ async function insertOrganization(
     registration,
     accent_color: branding.accentColor,
     logo_url: branding.logoUrl,
+    terms: tx.json(terms),
     allowed_origins: allowedOrigins,
     portal_url: portalUrl,
   })}`;

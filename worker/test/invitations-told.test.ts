@@ -138,7 +138,7 @@ describe("the mail", () => {
     for (const words of [
       "Guten Tag Frau Weiß",
       `Erin Employee von ${own.name}`,
-      "Termine",
+      "was geplant ist",
       "gilt bis",
       "MEZ|MESZ",
     ])

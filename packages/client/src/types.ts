@@ -10,6 +10,8 @@ export type Organization = Schemas["Organization"];
 export type RegistrationMode = Organization["registration"];
 /** Branding of an organization; what is null is Portico's own. */
 export type Branding = Organization["branding"];
+/** An organization's own words for appointments, tasks and notes, by language; what is absent is Portico's own. */
+export type Terms = Organization["terms"];
 /** What a portal needs to show itself before anyone signs in. */
 export type PortalConfig = Schemas["PortalConfig"];
 

@@ -61,6 +61,7 @@ test("values within values, lists and yes or no; ids and what follows from other
     customerId: "4",
     customer: { id: "4", name: "Ada" },
     branding: { accentColor: "#0f6b5c", logoUrl: null },
+    terms: { en: { tasks: "Homework" } },
     scopes: ["customers:write", "audit-log:read"],
     isShut: false,
     openTasks: 3,
@@ -70,6 +71,7 @@ test("values within values, lists and yes or no; ids and what follows from other
     [
       ["Kunde", "Ada"],
       ["Akzentfarbe", "#0f6b5c"],
+      ["Eigenes Wort für Aufgaben (Englisch)", "Homework"],
       ["Rechte", "Kunden lesen und schreiben, das Protokoll lesen"],
       ["Is shut", "nein"],
     ],

@@ -1,4 +1,4 @@
-import type { PortalClient } from "@portico/client";
+import type { PortalClient, Terms } from "@portico/client";
 import type { PortalTranslation } from "../src/localization/translation.ts";
 import { english } from "./english.ts";
 import type { Words } from "./english.ts";
@@ -30,9 +30,13 @@ function disguised<T>(value: T): T {
   return known.get(value) as T;
 }
 
-/** The demo, its data in disguise. */
-export function disguisedClient(replaced: Partial<PortalClient> = {}, signedOut = false): PortalClient {
-  const demo = clientWith({}, { signedOut });
+/** The demo, its data in disguise; the organization's own words are not. */
+export function disguisedClient(
+  replaced: Partial<PortalClient> = {},
+  signedOut = false,
+  terms: Terms = {},
+): PortalClient {
+  const demo = clientWith({}, { signedOut, organization: { terms } });
   const { session } = demo;
   const calls = Object.entries(demo).flatMap(([key, call]) =>
     typeof call === "function" && !key.startsWith("iterate")

@@ -57,10 +57,10 @@ describe("every language", () => {
       return numbers.map((number) => words(number).replace(/\p{Nd}+/u, "#"));
     };
     equal(await count("pl", [1, 3, 5, 22]), [
-      "# zadanie do zrobienia",
-      "# zadania do zrobienia",
-      "# zadań do zrobienia",
-      "# zadania do zrobienia",
+      "# pozycja do zrobienia",
+      "# pozycje do zrobienia",
+      "# pozycji do zrobienia",
+      "# pozycje do zrobienia",
     ]);
     equal(new Set(await count("ar", [0, 1, 2, 3, 11])).size, 5);
     equal(new Set(await count("he", [1, 2, 3])).size, 3);

@@ -13,6 +13,7 @@ export function northwind(now: Date): DemoOrganization {
       locale: "en",
       registration: "OPEN",
       branding: { accentColor: "#0f6b5c", logoUrl: null },
+      terms: {},
       allowedOrigins: ["http://127.0.0.1:8788"],
       portalUrl: "http://127.0.0.1:8788/portal.html",
     },

@@ -19,6 +19,10 @@ export function tidewater(now: Date): DemoOrganization {
       locale: "en",
       registration: "INVITATION",
       branding: { accentColor: "#1f4b99", logoUrl: null },
+      terms: {
+        en: { appointments: "Consultations", tasks: "To-dos", notes: "Memos" },
+        de: { appointments: "Besprechungen", tasks: "To-dos", notes: "Vermerke" },
+      },
       allowedOrigins: ["http://127.0.0.1:8788"],
       portalUrl: null,
     },

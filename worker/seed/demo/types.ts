@@ -1,3 +1,5 @@
+import type { Terms } from "../../src/wire/terms.ts";
+
 /** Who may register in a demo organization. */
 export type DemoRegistration = "OPEN" | "INVITATION" | "OFF";
 
@@ -68,6 +70,8 @@ export interface DemoOrganization {
     locale: string;
     registration: DemoRegistration;
     branding: { accentColor: string | null; logoUrl: string | null };
+    /** Its own words, by language. */
+    terms: Terms;
     allowedOrigins: string[];
     /** The page where the portal is embedded: mails lead there; null for the hosted pages. */
     portalUrl: string | null;

@@ -10,7 +10,8 @@ const time = (column: string) => wireTime(sql.raw(column));
 
 const organizationFields = sql`'id', o.id, 'slug', o.slug, 'name', o.name,
   'timeZone', o.time_zone, 'locale', o.locale, 'registration', o.registration,
-  'branding', json_build_object('accentColor', o.accent_color, 'logoUrl', o.logo_url)`;
+  'branding', json_build_object('accentColor', o.accent_color, 'logoUrl', o.logo_url),
+  'terms', o.terms`;
 
 /** Organization `o`. */
 export const organizationJson = sql`json_build_object(${organizationFields})`;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { actorKinds, employeeRoles } from "../lib/roles.ts";
 import { id, instant, locale, slug, timeZone } from "./common.ts";
+import { Terms } from "./terms.ts";
 
 const nullableText = z.string().nullable();
 const person = z.object({ id, name: z.string() });
@@ -23,6 +24,7 @@ export const Organization = z
         .openapi({ description: "`#rrggbb`, or null for the default.", example: "#0f6b5c" }),
       logoUrl: nullableText,
     }),
+    terms: Terms,
   })
   .openapi("Organization");
 

@@ -1740,6 +1740,37 @@ export interface components {
         accentColor: string | null;
         logoUrl: string | null;
       };
+      /**
+       * @description What the portal calls appointments, tasks and notes, by language; absent: Portico's own word.
+       * @example {
+       *       "en": {
+       *         "appointments": "Sessions",
+       *         "tasks": "Homework"
+       *       },
+       *       "de": {
+       *         "appointments": "Stunden"
+       *       }
+       *     }
+       */
+      terms: {
+        ar?: components["schemas"]["Terms"];
+        de?: components["schemas"]["Terms"];
+        en?: components["schemas"]["Terms"];
+        es?: components["schemas"]["Terms"];
+        fr?: components["schemas"]["Terms"];
+        he?: components["schemas"]["Terms"];
+        it?: components["schemas"]["Terms"];
+        ja?: components["schemas"]["Terms"];
+        nl?: components["schemas"]["Terms"];
+        pl?: components["schemas"]["Terms"];
+        pt?: components["schemas"]["Terms"];
+        tr?: components["schemas"]["Terms"];
+      };
+    };
+    Terms: {
+      appointments?: string;
+      tasks?: string;
+      notes?: string;
     };
     Session: {
       /** @description A JWT; send it as `Authorization: Bearer …`, keep it in memory only. */
@@ -2722,6 +2753,32 @@ export interface components {
         logoUrl: string | null;
       };
       /**
+       * @description What the portal calls appointments, tasks and notes, by language; absent: Portico's own word.
+       * @example {
+       *       "en": {
+       *         "appointments": "Sessions",
+       *         "tasks": "Homework"
+       *       },
+       *       "de": {
+       *         "appointments": "Stunden"
+       *       }
+       *     }
+       */
+      terms: {
+        ar?: components["schemas"]["Terms"];
+        de?: components["schemas"]["Terms"];
+        en?: components["schemas"]["Terms"];
+        es?: components["schemas"]["Terms"];
+        fr?: components["schemas"]["Terms"];
+        he?: components["schemas"]["Terms"];
+        it?: components["schemas"]["Terms"];
+        ja?: components["schemas"]["Terms"];
+        nl?: components["schemas"]["Terms"];
+        pl?: components["schemas"]["Terms"];
+        pt?: components["schemas"]["Terms"];
+        tr?: components["schemas"]["Terms"];
+      };
+      /**
        * @description The websites on which the portal may be embedded, as exact origins.
        * @example [
        *       "https://www.northwind.example"
@@ -2800,6 +2857,32 @@ export interface components {
          */
         logoUrl?: string | null;
       };
+      /**
+       * @description By language. What is absent stays; null for a word or a language brings Portico's own back.
+       * @example {
+       *       "en": {
+       *         "appointments": "Sessions",
+       *         "tasks": "Homework"
+       *       },
+       *       "de": {
+       *         "appointments": "Stunden"
+       *       }
+       *     }
+       */
+      terms?: {
+        ar?: components["schemas"]["TermsChange"];
+        de?: components["schemas"]["TermsChange"];
+        en?: components["schemas"]["TermsChange"];
+        es?: components["schemas"]["TermsChange"];
+        fr?: components["schemas"]["TermsChange"];
+        he?: components["schemas"]["TermsChange"];
+        it?: components["schemas"]["TermsChange"];
+        ja?: components["schemas"]["TermsChange"];
+        nl?: components["schemas"]["TermsChange"];
+        pl?: components["schemas"]["TermsChange"];
+        pt?: components["schemas"]["TermsChange"];
+        tr?: components["schemas"]["TermsChange"];
+      };
       /** @description Exact origins of the websites that may embed the portal: https, or http for localhost and 127.0.0.1. */
       allowedOrigins?: string[];
       /**
@@ -2816,6 +2899,11 @@ export interface components {
       /** @description Puts the steps of the first run out of the way. */
       setupDismissed?: boolean;
     };
+    TermsChange: {
+      appointments?: string | null;
+      tasks?: string | null;
+      notes?: string | null;
+    } | null;
     EmbedCheck: {
       /** @example https://www.northwind.example/portal */
       url: string;

@@ -54,6 +54,13 @@ const spaced = (path: string) => {
   return text[0]!.toUpperCase() + text.slice(1);
 };
 
+/** A field's name; an own word of the organization by what it stands for, and its language. */
+function labelOf(words: AuditWords, time: TimeContext, field: string): string {
+  const [, language, noun] = /^terms\.(\w+)\.(\w+)$/.exec(field) ?? [];
+  if (!language) return words.fields[field] ?? spaced(field);
+  return `${words.terms[noun!]} (${new Intl.DisplayNames(time.locale, { type: "language" }).of(language)})`;
+}
+
 /** What an entry changed, field by field; of what was made or deleted, only what was filled in. */
 export function changesOf(words: AuditWords, time: TimeContext, entry: AuditEntry): FieldChange[] {
   const before = flatten(entry.before);
@@ -62,7 +69,7 @@ export function changesOf(words: AuditWords, time: TimeContext, entry: AuditEntr
     .toSorted((a, b) => order(a) - order(b))
     .map((field) => ({
       field,
-      label: words.fields[field] ?? spaced(field),
+      label: labelOf(words, time, field),
       before: valueText(words, time, before[field]),
       after: valueText(words, time, after[field]),
     }))

@@ -271,6 +271,11 @@ const german: AuditWords = {
     sentAt: "Gesendet am",
     failedAt: "Fehlgeschlagen am",
   },
+  terms: {
+    appointments: "Eigenes Wort für Termine",
+    tasks: "Eigenes Wort für Aufgaben",
+    notes: "Eigenes Wort für Notizen",
+  },
 };
 
 export default german;

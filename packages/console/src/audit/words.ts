@@ -235,6 +235,11 @@ const english = {
     completedAt: "Completed",
     lastFour: "Last four characters",
   } as Record<string, string>,
+  terms: {
+    appointments: "Own word for appointments",
+    tasks: "Own word for tasks",
+    notes: "Own word for notes",
+  } as Record<string, string>,
 };
 
 /** The shape of the page's words. */

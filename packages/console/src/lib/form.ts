@@ -45,8 +45,10 @@ export class FormController implements ReactiveController {
     const error = toPortalError(thrown);
     const controls = controlsOf(form);
     const names = new Set(controls.map(({ name }) => name));
+    // `branding.logoUrl` is the field of that name, `allowedOrigins.1` is that of the list.
+    const nameOf = (path: string) => path.split(".").find((part) => names.has(part)) ?? path;
     this.errors = Object.fromEntries(
-      error.errors.map(({ path, message }) => [path.split(".")[0]!, sentence(message)]),
+      error.errors.map(({ path, message }) => [nameOf(path), sentence(message)]),
     );
     const isAllShown = error.errors.length > 0 && Object.keys(this.errors).every((name) => names.has(name));
     this.problem = isAllShown ? undefined : error;

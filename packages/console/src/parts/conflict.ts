@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import type { ConsolePage } from "../lib/console-page.ts";
+import type { ConsolePart } from "../lib/console-page.ts";
 import type { FormController } from "../lib/form.ts";
 import type { OrganizationController } from "../lib/organization.ts";
 import { brandingWords } from "../words/branding.ts";
@@ -8,7 +8,7 @@ import { formProblem } from "./problem.ts";
 
 /** Why the organization's record was not changed; where somebody else was first, with the way to see what they did. */
 export function organizationProblem(
-  host: ConsolePage,
+  host: ConsolePart,
   form: FormController,
   record: OrganizationController,
 ): TemplateResult {

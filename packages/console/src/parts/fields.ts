@@ -47,6 +47,8 @@ export const textField = (
     step?: number;
     autocomplete?: string;
     placeholder?: string;
+    /** The language of what is typed, where it is not the page's. */
+    lang?: string;
   },
 ): TemplateResult =>
   field(
@@ -65,6 +67,8 @@ export const textField = (
         maxlength=${options.maxLength ?? nothing}
         minlength=${options.minLength ?? nothing}
         placeholder=${options.placeholder ?? nothing}
+        lang=${options.lang ?? nothing}
+        dir=${options.lang ? "auto" : nothing}
         min=${options.min ?? nothing}
         step=${options.step ?? nothing}
         autocomplete=${options.autocomplete ?? "off"}

@@ -1,3 +1,5 @@
+import type { Terms } from "@portico/client";
+import { updateHosts } from "@portico/elements/internal/controllers/localize.ts";
 import { property, state } from "@portico/elements/internal/lib/decorators.ts";
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
@@ -6,14 +8,14 @@ import { createDemoClient } from "@portico/elements/internal/demo/demo-client.ts
 import "@portico/elements/internal/define/portal-dashboard.ts";
 import { segmented } from "@portico/elements/internal/primitives/primitives.ts";
 import { controls } from "@portico/elements/internal/styles/controls.ts";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { consoleStyles } from "../styles/console.ts";
 import { previewWords } from "../words/preview.ts";
 import type { Draft } from "./branding-fields.ts";
 
-const clientFor = ({ name, branding }: Draft) =>
-  createDemoClient({ latency: 0, signedOut: false, organization: { name, branding } });
+const clientFor = ({ name, branding }: Draft, terms: Terms) =>
+  createDemoClient({ latency: 0, signedOut: false, organization: { name, branding, terms } });
 
 /** The portal with somebody made up signed in, in the organization's look; to be looked at, not to be worked in. */
 export class PortalPreview extends PortalElement {
@@ -69,6 +71,10 @@ export class PortalPreview extends PortalElement {
 
   /** What is shown, saved or not. */
   @property({ attribute: false }) draft: Draft = { name: "", branding: { accentColor: null, logoUrl: null } };
+  /** Own words that are not saved yet; by default the organization's. */
+  @property({ attribute: false }) terms?: Terms | undefined;
+  /** The language of the portal; by default the console's. */
+  @property() language = "";
   /** The page that the portal will be on. */
   @property() page = "";
 
@@ -79,13 +85,14 @@ export class PortalPreview extends PortalElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const key = JSON.stringify([this.draft.name, this.draft.branding.logoUrl]);
-    if (changed.has("draft") && key !== this.#shown) {
+    const terms = this.terms ?? this.org?.terms ?? {};
+    const key = JSON.stringify([this.draft.name, this.draft.branding.logoUrl, terms]);
+    if (key !== this.#shown) {
       // Typing would make a portal a letter.
       clearTimeout(this.#timer);
       const show = () => {
         this.#shown = key;
-        this.#demo = clientFor(this.draft);
+        this.#demo = clientFor(this.draft, terms);
         this.requestUpdate();
       };
       if (this.#demo) this.#timer = setTimeout(show, 400);
@@ -93,7 +100,9 @@ export class PortalPreview extends PortalElement {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    // No element is told of a `lang` on itself.
+    if (changed.has("language")) updateHosts();
     const accent = this.draft.branding.accentColor;
     const view = this.renderRoot.querySelector<HTMLElement>(".view")!;
     if (accent) view.style.setProperty("--portal-accent", accent);
@@ -109,7 +118,12 @@ export class PortalPreview extends PortalElement {
       <div class="card frame">
         <p class="address small" aria-hidden="true">${this.page || words.yourPage}</p>
         <div class="view" role="region" aria-label=${words.label} tabindex="0">
-          <portal-dashboard inert .client=${this.#demo} .theme=${this.look}></portal-dashboard>
+          <portal-dashboard
+            inert
+            lang=${this.language || nothing}
+            .client=${this.#demo}
+            .theme=${this.look}
+          ></portal-dashboard>
         </div>
       </div>`;
   }

@@ -114,9 +114,10 @@ export class PortalLocalize implements ReactiveController {
     if (!requested.has(language)) void load(language);
   }
 
-  /** The words for a key, with its values in them. */
+  /** The words for a key, with its values in them; the organization's own where it has some. */
   term<K extends Key>(key: K, ...values: Values<K>): string {
-    const words = strings[this.#language]![key] ?? en[key] ?? key;
+    const terms = this.host.org?.terms as Record<string, PortalStrings> | undefined;
+    const words = terms?.[this.#language]?.[key] ?? strings[this.#language]![key] ?? en[key] ?? key;
     return typeof words === "string" ? words : (words as (...all: unknown[]) => string)(...values);
   }
 

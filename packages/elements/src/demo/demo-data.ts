@@ -31,6 +31,7 @@ export const organization: Organization = {
   timeZone: "Europe/Berlin",
   locale: "en-GB",
   registration: "OPEN",
+  terms: {},
   branding: { accentColor: null, logoUrl: null },
 };
 

@@ -93,10 +93,12 @@ export class PortalPage extends PortalElement {
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
+    // As long as nobody knows whose portal it is, nobody knows its words.
+    const heading = this.org ? this.what : "\u00a0";
     return html`
       <div part="base" class="page">
         <div class="head">
-          <h2 part="heading" tabindex="-1">${this.what}</h2>
+          <h2 part="heading" tabindex="-1">${heading}</h2>
           ${side}
         </div>
         ${content}

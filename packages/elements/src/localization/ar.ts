@@ -15,24 +15,21 @@ const ar: PortalTranslation = {
   account: (name) => `حساب ${name}`,
   openTasksCount: (count) =>
     plural(count, {
-      zero: "لا مهام مفتوحة",
-      one: "مهمة مفتوحة واحدة",
-      two: "مهمتان مفتوحتان",
-      few: "# مهام مفتوحة",
-      other: "# مهمة مفتوحة",
+      zero: "لا شيء مفتوح",
+      one: "عنصر مفتوح واحد",
+      two: "عنصران مفتوحان",
+      few: "# عناصر مفتوحة",
+      other: "# عنصرًا مفتوحًا",
     }),
 
   goodMorning: (name) => `صباح الخير، ${name}`,
   goodAfternoon: (name) => `طاب يومك، ${name}`,
   goodEvening: (name) => `مساء الخير، ${name}`,
-  nextVisit: (when) => `موعدك القادم ${when}.`,
-  noNextVisit: "ليس لديك موعد قادم.",
+  nextVisit: (when) => `التالي: ${when}.`,
+  noNextVisit: "لا شيء مقرر لك حاليًا.",
   addToCalendar: "إضافة إلى التقويم",
   details: "التفاصيل",
-  yourTasks: "مهامك",
-  allTasks: "كل المهام",
-  recentNotes: "أحدث الملاحظات",
-  allNotes: "كل الملاحظات",
+  showAll: "عرض الكل",
 
   upcoming: "القادمة",
   past: "السابقة",
@@ -49,11 +46,11 @@ const ar: PortalTranslation = {
   cancelled: "ملغى",
   completed: "مكتمل",
   noShow: "فائت",
-  noUpcoming: "لا مواعيد قادمة",
+  noUpcoming: "لا شيء قادم",
   noUpcomingHint: (organization) =>
-    `عندما يتم حجز موعد أو تأكيده من ${organization} سيظهر هنا. لحجز موعد، يُرجى التواصل مع ${organization}.`,
-  noPast: "لا مواعيد سابقة بعد",
-  noPastHint: "تنتقل المواعيد إلى هنا بعد انتهائها.",
+    `عندما يتم حجز شيء لك أو تأكيده من ${organization} سيظهر هنا. لتحديد وقت، يُرجى التواصل مع ${organization}.`,
+  noPast: "لم يجرِ شيء بعد",
+  noPastHint: "ينتقل إلى هنا كل ما انتهى.",
 
   open: "مفتوحة",
   done: "منجزة",
@@ -72,11 +69,10 @@ const ar: PortalTranslation = {
   noTasks: "أُنجز كل شيء",
   noTasksHint: (organization) => `أي شيء تطلبه منك ${organization} سيظهر هنا. لا شيء مطلوب منك الآن.`,
   noDone: "لا شيء منجز بعد",
-  noDoneHint: "تبقى المهام التي تنجزها هنا.",
+  noDoneHint: "يبقى هنا كل ما تنجزه.",
 
-  noNotes: "لا ملاحظات بعد",
-  noNotesHint: (organization) => `تظهر هنا الملاحظات التي تكتبها لك ${organization}. لا شيء مطلوب منك الآن.`,
-  backToNotes: "كل الملاحظات",
+  noNotes: "لا شيء هنا بعد",
+  noNotesHint: (organization) => `يظهر هنا ما تكتبه لك ${organization}. لا شيء مطلوب منك الآن.`,
 
   loading: "جارٍ التحميل",
   loadMore: "عرض المزيد",
@@ -161,9 +157,9 @@ const ar: PortalTranslation = {
   invitation: "الدعوة",
   invitedTo: (organization) => `أهلًا بك لدى ${organization}`,
   invitedBy: (inviter, organization) =>
-    `دعوة من ${inviter} لدى ${organization} إلى بوابتك الخاصة: مواعيدك ومهامك وملاحظاتك في مكان واحد.`,
+    `دعوة من ${inviter} لدى ${organization} إلى بوابتك الخاصة. ترى فيها ما هو مقرر لك وما هو مطلوب منك وما كُتب لك.`,
   invitedByNobody: (organization) =>
-    `دعوة من ${organization} إلى بوابتك الخاصة: مواعيدك ومهامك وملاحظاتك في مكان واحد.`,
+    `دعوة من ${organization} إلى بوابتك الخاصة. ترى فيها ما هو مقرر لك وما هو مطلوب منك وما كُتب لك.`,
   invitedToTeam: (inviter, organization, role) =>
     `دعوة من ${inviter ?? organization} للانضمام إلى فريق ${organization} ${
       {

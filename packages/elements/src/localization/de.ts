@@ -15,14 +15,11 @@ const de: PortalTranslation = {
   goodMorning: (name) => `Guten Morgen, ${name}`,
   goodAfternoon: (name) => `Guten Tag, ${name}`,
   goodEvening: (name) => `Guten Abend, ${name}`,
-  nextVisit: (when) => `Ihr nächster Termin ist ${when}.`,
-  noNextVisit: "Sie haben keinen anstehenden Termin.",
+  nextVisit: (when) => `Als Nächstes: ${when}.`,
+  noNextVisit: "Für Sie ist gerade nichts geplant.",
   addToCalendar: "In den Kalender",
   details: "Details",
-  yourTasks: "Ihre Aufgaben",
-  allTasks: "Alle Aufgaben",
-  recentNotes: "Neue Notizen",
-  allNotes: "Alle Notizen",
+  showAll: "Alle anzeigen",
 
   upcoming: "Anstehend",
   past: "Vergangen",
@@ -41,9 +38,9 @@ const de: PortalTranslation = {
   noShow: "Versäumt",
   noUpcoming: "Nichts steht an",
   noUpcomingHint: (organization) =>
-    `Sobald ${organization} einen Termin einträgt oder bestätigt, erscheint er hier. Für einen Termin wenden Sie sich an ${organization}.`,
-  noPast: "Noch keine vergangenen Termine",
-  noPastHint: "Termine stehen hier, sobald sie vorbei sind.",
+    `Sobald ${organization} etwas für Sie einträgt oder bestätigt, erscheint es hier. Möchten Sie etwas vereinbaren, wenden Sie sich an ${organization}.`,
+  noPast: "Bisher hat nichts stattgefunden",
+  noPastHint: "Was vorbei ist, steht hier.",
 
   open: "Offen",
   done: "Erledigt",
@@ -64,12 +61,11 @@ const de: PortalTranslation = {
   noTasksHint: (organization) =>
     `Wenn ${organization} etwas von Ihnen braucht, erscheint es hier. Jetzt ist nichts zu tun.`,
   noDone: "Noch nichts erledigt",
-  noDoneHint: "Aufgaben, die Sie erledigen, bleiben hier stehen.",
+  noDoneHint: "Was Sie erledigen, bleibt hier stehen.",
 
-  noNotes: "Noch keine Notizen",
+  noNotes: "Hier steht noch nichts",
   noNotesHint: (organization) =>
-    `Was ${organization} für Sie notiert, erscheint hier. Jetzt ist nichts zu tun.`,
-  backToNotes: "Alle Notizen",
+    `Was ${organization} für Sie schreibt, erscheint hier. Jetzt ist nichts zu tun.`,
 
   loading: "Wird geladen",
   loadMore: "Mehr anzeigen",
@@ -159,9 +155,9 @@ const de: PortalTranslation = {
   invitation: "Die Einladung",
   invitedTo: (organization) => `Willkommen bei ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter} von ${organization} lädt Sie in Ihr eigenes Portal ein: Ihre Termine, Aufgaben und Notizen an einem Ort.`,
+    `${inviter} von ${organization} lädt Sie in Ihr eigenes Portal ein. Dort sehen Sie, was geplant ist, was Sie tun sollen und was für Sie geschrieben wurde.`,
   invitedByNobody: (organization) =>
-    `${organization} lädt Sie in Ihr eigenes Portal ein: Ihre Termine, Aufgaben und Notizen an einem Ort.`,
+    `${organization} lädt Sie in Ihr eigenes Portal ein. Dort sehen Sie, was geplant ist, was Sie tun sollen und was für Sie geschrieben wurde.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} lädt Sie ins Team von ${organization} ein, ${
       {

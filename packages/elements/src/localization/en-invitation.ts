@@ -5,9 +5,9 @@ const enInvitation = {
   invitation: "The invitation",
   invitedTo: (organization) => `Welcome to ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter} of ${organization} invites you to your own portal: your appointments, tasks and notes in one place.`,
+    `${inviter} of ${organization} invites you to your own portal. There you see what is planned, what you are asked to do and what was written for you.`,
   invitedByNobody: (organization) =>
-    `${organization} invites you to your own portal: your appointments, tasks and notes in one place.`,
+    `${organization} invites you to your own portal. There you see what is planned, what you are asked to do and what was written for you.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} invites you to the team of ${organization}, as ${
       { EMPLOYEE: "an employee", ADMIN: "an administrator", OWNER: "an owner" }[role]

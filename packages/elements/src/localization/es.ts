@@ -15,14 +15,11 @@ const es: PortalTranslation = {
   goodMorning: (name) => `Buenos días, ${name}`,
   goodAfternoon: (name) => `Buenas tardes, ${name}`,
   goodEvening: (name) => `Buenas noches, ${name}`,
-  nextVisit: (when) => `Su próxima cita es ${when}.`,
-  noNextVisit: "No tiene ninguna cita próxima.",
+  nextVisit: (when) => `Lo próximo: ${when}.`,
+  noNextVisit: "Por ahora no tiene nada previsto.",
   addToCalendar: "Añadir al calendario",
   details: "Detalles",
-  yourTasks: "Sus tareas",
-  allTasks: "Todas las tareas",
-  recentNotes: "Notas recientes",
-  allNotes: "Todas las notas",
+  showAll: "Ver todo",
 
   upcoming: "Próximas",
   past: "Pasadas",
@@ -39,11 +36,11 @@ const es: PortalTranslation = {
   cancelled: "Cancelada",
   completed: "Finalizada",
   noShow: "No asistió",
-  noUpcoming: "No hay citas próximas",
+  noUpcoming: "No hay nada previsto",
   noUpcomingHint: (organization) =>
-    `En cuanto ${organization} reserve o confirme una cita, aparecerá aquí. Para pedir una, póngase en contacto con ${organization}.`,
-  noPast: "Todavía no hay citas pasadas",
-  noPastHint: "Las citas pasan aquí cuando terminan.",
+    `En cuanto ${organization} reserve o confirme algo para usted, aparecerá aquí. Para acordar una fecha, póngase en contacto con ${organization}.`,
+  noPast: "Todavía no ha tenido lugar nada",
+  noPastHint: "Lo que termina pasa aquí.",
 
   open: "Por hacer",
   done: "Hechas",
@@ -63,12 +60,11 @@ const es: PortalTranslation = {
   noTasksHint: (organization) =>
     `Cuando ${organization} necesite algo de usted, aparecerá aquí. Por ahora no tiene nada que hacer.`,
   noDone: "Todavía no hay nada hecho",
-  noDoneHint: "Las tareas que complete se conservan aquí.",
+  noDoneHint: "Lo que complete se conserva aquí.",
 
-  noNotes: "Todavía no hay notas",
+  noNotes: "Todavía no hay nada aquí",
   noNotesHint: (organization) =>
-    `Las notas que ${organization} escriba para usted aparecerán aquí. Por ahora no tiene nada que hacer.`,
-  backToNotes: "Todas las notas",
+    `Lo que ${organization} escriba para usted aparecerá aquí. Por ahora no tiene nada que hacer.`,
 
   loading: "Cargando",
   loadMore: "Mostrar más",
@@ -156,9 +152,9 @@ const es: PortalTranslation = {
   invitation: "La invitación",
   invitedTo: (organization) => `Le damos la bienvenida a ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter}, de ${organization}, le invita a su propio portal: sus citas, tareas y notas en un solo lugar.`,
+    `${inviter}, de ${organization}, le invita a su propio portal. Allí verá lo que está previsto, lo que tiene que hacer y lo que se ha escrito para usted.`,
   invitedByNobody: (organization) =>
-    `${organization} le invita a su propio portal: sus citas, tareas y notas en un solo lugar.`,
+    `${organization} le invita a su propio portal. Allí verá lo que está previsto, lo que tiene que hacer y lo que se ha escrito para usted.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} le invita a unirse al equipo de ${organization} ${
       {

@@ -15,14 +15,11 @@ const fr: PortalTranslation = {
   goodMorning: (name) => `Bonjour, ${name}`,
   goodAfternoon: (name) => `Bonjour, ${name}`,
   goodEvening: (name) => `Bonsoir, ${name}`,
-  nextVisit: (when) => `Votre prochain rendez-vous a lieu ${when}.`,
-  noNextVisit: "Vous n’avez aucun rendez-vous à venir.",
+  nextVisit: (when) => `À venir\u00a0: ${when}.`,
+  noNextVisit: "Rien n’est prévu pour vous en ce moment.",
   addToCalendar: "Ajouter à l’agenda",
   details: "Détails",
-  yourTasks: "Vos tâches",
-  allTasks: "Toutes les tâches",
-  recentNotes: "Notes récentes",
-  allNotes: "Toutes les notes",
+  showAll: "Tout afficher",
 
   upcoming: "À venir",
   past: "Passés",
@@ -39,11 +36,11 @@ const fr: PortalTranslation = {
   cancelled: "Annulé",
   completed: "Terminé",
   noShow: "Manqué",
-  noUpcoming: "Aucun rendez-vous à venir",
+  noUpcoming: "Rien à venir",
   noUpcomingHint: (organization) =>
-    `Dès que ${organization} fixe ou confirme un rendez-vous, il apparaît ici. Pour en prendre un, contactez ${organization}.`,
-  noPast: "Aucun rendez-vous passé",
-  noPastHint: "Les rendez-vous passent ici une fois terminés.",
+    `Dès que ${organization} fixe ou confirme quelque chose pour vous, vous le verrez ici. Pour convenir d’une date, contactez ${organization}.`,
+  noPast: "Rien n’a encore eu lieu",
+  noPastHint: "Ce qui est terminé passe ici.",
 
   open: "À faire",
   done: "Terminées",
@@ -64,12 +61,11 @@ const fr: PortalTranslation = {
   noTasksHint: (organization) =>
     `Si ${organization} a besoin de quelque chose de votre part, vous le verrez ici. Pour l’instant, vous n’avez rien à faire.`,
   noDone: "Rien de terminé pour l’instant",
-  noDoneHint: "Les tâches que vous terminez restent visibles ici.",
+  noDoneHint: "Ce que vous terminez reste visible ici.",
 
-  noNotes: "Aucune note pour l’instant",
+  noNotes: "Rien ici pour l’instant",
   noNotesHint: (organization) =>
-    `Les notes que ${organization} rédige pour vous apparaissent ici. Pour l’instant, vous n’avez rien à faire.`,
-  backToNotes: "Toutes les notes",
+    `Ce que ${organization} écrit pour vous apparaît ici. Pour l’instant, vous n’avez rien à faire.`,
 
   loading: "Chargement",
   loadMore: "Afficher plus",
@@ -157,9 +153,9 @@ const fr: PortalTranslation = {
   invitation: "L’invitation",
   invitedTo: (organization) => `Bienvenue chez ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter}, de ${organization}, vous invite dans votre espace client\u00a0: vos rendez-vous, tâches et notes au même endroit.`,
+    `${inviter}, de ${organization}, vous invite dans votre espace client. Vous y voyez ce qui est prévu, ce que vous avez à faire et ce qui a été écrit pour vous.`,
   invitedByNobody: (organization) =>
-    `${organization} vous invite dans votre espace client\u00a0: vos rendez-vous, tâches et notes au même endroit.`,
+    `${organization} vous invite dans votre espace client. Vous y voyez ce qui est prévu, ce que vous avez à faire et ce qui a été écrit pour vous.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} vous invite à rejoindre l’équipe de ${organization} ${
       {

@@ -14,23 +14,16 @@ const he: PortalTranslation = {
   signOut: "יציאה",
   account: (name) => `החשבון של ${name}`,
   openTasksCount: (count) =>
-    plural(count, {
-      one: "משימה פתוחה אחת",
-      two: "שתי משימות פתוחות",
-      other: "# משימות פתוחות",
-    }),
+    plural(count, { one: "פריט פתוח אחד", two: "שני פריטים פתוחים", other: "# פריטים פתוחים" }),
 
   goodMorning: (name) => `בוקר טוב, ${name}`,
   goodAfternoon: (name) => `צהריים טובים, ${name}`,
   goodEvening: (name) => `ערב טוב, ${name}`,
-  nextVisit: (when) => `הפגישה הבאה שלך: ${when}.`,
-  noNextVisit: "אין לך פגישות קרובות.",
+  nextVisit: (when) => `הבא בתור: ${when}.`,
+  noNextVisit: "כרגע לא מתוכנן עבורך דבר.",
   addToCalendar: "הוספה ליומן",
   details: "פרטים",
-  yourTasks: "המשימות שלך",
-  allTasks: "כל המשימות",
-  recentNotes: "הערות אחרונות",
-  allNotes: "כל ההערות",
+  showAll: "הצגת הכול",
 
   upcoming: "קרובות",
   past: "קודמות",
@@ -47,11 +40,11 @@ const he: PortalTranslation = {
   cancelled: "בוטלה",
   completed: "הסתיימה",
   noShow: "הוחמצה",
-  noUpcoming: "אין פגישות קרובות",
+  noUpcoming: "אין דבר מתוכנן",
   noUpcomingHint: (organization) =>
-    `ברגע שפגישה תיקבע או תאושר על ידי ${organization}, היא תופיע כאן. לקביעת פגישה יש לפנות אל ${organization}.`,
-  noPast: "אין עדיין פגישות קודמות",
-  noPastHint: "פגישות עוברות לכאן לאחר שהסתיימו.",
+    `ברגע שמשהו ייקבע או יאושר עבורך על ידי ${organization}, הוא יופיע כאן. לקביעת מועד יש לפנות אל ${organization}.`,
+  noPast: "עדיין לא התקיים דבר",
+  noPastHint: "מה שהסתיים עובר לכאן.",
 
   open: "פתוחות",
   done: "בוצעו",
@@ -62,19 +55,18 @@ const he: PortalTranslation = {
   inProgress: "בתהליך",
   highPriority: "חשוב",
   doneOn: (day) => `בוצעה: ${day}`,
-  markDone: (title) => `סימון ״${title}״ כמשימה שבוצעה`,
-  taskDone: (title) => `״${title}״ סומנה כמשימה שבוצעה. אפשר לבטל זאת.`,
+  markDone: (title) => `סימון ״${title}״ כבוצע`,
+  taskDone: (title) => `״${title}״ בוצע. אפשר לבטל זאת.`,
   taskReopened: (title) => `״${title}״ שוב פתוחה.`,
   undo: "ביטול",
   taskFailed: (title) => `לא ניתן היה לשמור את ״${title}״ והיא נשארה כפי שהייתה. יש לנסות שוב.`,
   noTasks: "הכול בוצע",
   noTasksHint: (organization) => `כשיידרש ממך משהו עבור ${organization}, הוא יופיע כאן. כרגע אין מה לעשות.`,
   noDone: "עדיין לא בוצע דבר",
-  noDoneHint: "משימות שהושלמו נשמרות כאן.",
+  noDoneHint: "מה שהושלם נשמר כאן.",
 
-  noNotes: "אין עדיין הערות",
-  noNotesHint: (organization) => `הערות שייכתבו עבורך על ידי ${organization} יופיעו כאן. כרגע אין מה לעשות.`,
-  backToNotes: "כל ההערות",
+  noNotes: "אין כאן עדיין דבר",
+  noNotesHint: (organization) => `מה שייכתב עבורך על ידי ${organization} יופיע כאן. כרגע אין מה לעשות.`,
 
   loading: "בטעינה",
   loadMore: "הצגת עוד",
@@ -158,9 +150,9 @@ const he: PortalTranslation = {
   invitation: "ההזמנה",
   invitedTo: (organization) => `ברוכים הבאים אל ${organization}`,
   invitedBy: (inviter, organization) =>
-    `הזמנה מאת ${inviter} מטעם ${organization} לפורטל האישי שלך: הפגישות, המשימות וההערות שלך במקום אחד.`,
+    `הזמנה מאת ${inviter} מטעם ${organization} לפורטל האישי שלך. שם רואים מה מתוכנן, מה יש לעשות ומה נכתב עבורך.`,
   invitedByNobody: (organization) =>
-    `הזמנה מאת ${organization} לפורטל האישי שלך: הפגישות, המשימות וההערות שלך במקום אחד.`,
+    `הזמנה מאת ${organization} לפורטל האישי שלך. שם רואים מה מתוכנן, מה יש לעשות ומה נכתב עבורך.`,
   invitedToTeam: (inviter, organization, role) =>
     `הזמנה מאת ${inviter ?? organization} להצטרף לצוות של ${organization} ${
       {

@@ -15,14 +15,11 @@ const it: PortalTranslation = {
   goodMorning: (name) => `Buongiorno, ${name}`,
   goodAfternoon: (name) => `Buon pomeriggio, ${name}`,
   goodEvening: (name) => `Buonasera, ${name}`,
-  nextVisit: (when) => `Il Suo prossimo appuntamento è ${when}.`,
-  noNextVisit: "Non ha appuntamenti in programma.",
+  nextVisit: (when) => `Prossimamente: ${when}.`,
+  noNextVisit: "Al momento non c’è nulla in programma per Lei.",
   addToCalendar: "Aggiungi al calendario",
   details: "Dettagli",
-  yourTasks: "Le Sue attività",
-  allTasks: "Tutte le attività",
-  recentNotes: "Note recenti",
-  allNotes: "Tutte le note",
+  showAll: "Mostra tutto",
 
   upcoming: "In programma",
   past: "Passati",
@@ -39,11 +36,11 @@ const it: PortalTranslation = {
   cancelled: "Annullato",
   completed: "Concluso",
   noShow: "Mancato",
-  noUpcoming: "Nessun appuntamento in programma",
+  noUpcoming: "Nulla in programma",
   noUpcomingHint: (organization) =>
-    `Non appena ${organization} fissa o conferma un appuntamento, lo troverà qui. Per prenderne uno, contatti ${organization}.`,
-  noPast: "Ancora nessun appuntamento passato",
-  noPastHint: "Gli appuntamenti si spostano qui una volta conclusi.",
+    `Non appena ${organization} fissa o conferma qualcosa per Lei, lo troverà qui. Per concordare una data, contatti ${organization}.`,
+  noPast: "Non si è ancora svolto nulla",
+  noPastHint: "Ciò che si è concluso passa qui.",
 
   open: "Da fare",
   done: "Completate",
@@ -63,12 +60,11 @@ const it: PortalTranslation = {
   noTasksHint: (organization) =>
     `Quando ${organization} avrà bisogno di qualcosa da Lei, lo troverà qui. Per ora non c’è nulla da fare.`,
   noDone: "Ancora nulla di completato",
-  noDoneHint: "Le attività che completa restano qui.",
+  noDoneHint: "Ciò che completa resta qui.",
 
-  noNotes: "Ancora nessuna nota",
+  noNotes: "Qui non c’è ancora nulla",
   noNotesHint: (organization) =>
-    `Le note che ${organization} scrive per Lei compaiono qui. Per ora non c’è nulla da fare.`,
-  backToNotes: "Tutte le note",
+    `Ciò che ${organization} scrive per Lei compare qui. Per ora non c’è nulla da fare.`,
 
   loading: "Caricamento in corso",
   loadMore: "Mostra altro",
@@ -156,9 +152,9 @@ const it: PortalTranslation = {
   invitation: "L’invito",
   invitedTo: (organization) => `${organization} Le dà il benvenuto`,
   invitedBy: (inviter, organization) =>
-    `${inviter} di ${organization} La invita nella Sua area clienti: appuntamenti, attività e note in un unico posto.`,
+    `${inviter} di ${organization} La invita nella Sua area clienti. Lì vede che cosa è in programma, che cosa deve fare e che cosa è stato scritto per Lei.`,
   invitedByNobody: (organization) =>
-    `${organization} La invita nella Sua area clienti: appuntamenti, attività e note in un unico posto.`,
+    `${organization} La invita nella Sua area clienti. Lì vede che cosa è in programma, che cosa deve fare e che cosa è stato scritto per Lei.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} La invita nel team di ${organization} ${
       {

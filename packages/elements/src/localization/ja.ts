@@ -15,14 +15,11 @@ const ja: PortalTranslation = {
   goodMorning: (name) => `おはようございます、${name}様`,
   goodAfternoon: (name) => `こんにちは、${name}様`,
   goodEvening: (name) => `こんばんは、${name}様`,
-  nextVisit: (when) => `次回のご予約は${when}です。`,
-  noNextVisit: "今後のご予約はありません。",
+  nextVisit: (when) => `次回は${when}です。`,
+  noNextVisit: "今後の予定はありません。",
   addToCalendar: "カレンダーに追加",
   details: "詳細",
-  yourTasks: "お客様のタスク",
-  allTasks: "すべてのタスク",
-  recentNotes: "最近のメモ",
-  allNotes: "すべてのメモ",
+  showAll: "すべて表示",
 
   upcoming: "今後",
   past: "過去",
@@ -39,11 +36,11 @@ const ja: PortalTranslation = {
   cancelled: "キャンセル済み",
   completed: "終了",
   noShow: "未来店",
-  noUpcoming: "今後のご予約はありません",
+  noUpcoming: "今後の予定はありません",
   noUpcomingHint: (organization) =>
-    `${organization}がご予約を登録または確定すると、ここに表示されます。ご予約は${organization}までお問い合わせください。`,
-  noPast: "過去のご予約はまだありません",
-  noPastHint: "終了したご予約はここに移動します。",
+    `${organization}が予定を登録または確定すると、ここに表示されます。日時のご相談は${organization}までお問い合わせください。`,
+  noPast: "過去の予定はまだありません",
+  noPastHint: "終了したものはここに移動します。",
 
   open: "未完了",
   done: "完了",
@@ -62,13 +59,12 @@ const ja: PortalTranslation = {
   noTasks: "すべて完了しています",
   noTasksHint: (organization) =>
     `${organization}からのお願いごとがあれば、ここに表示されます。今は何もする必要はありません。`,
-  noDone: "完了したタスクはまだありません",
-  noDoneHint: "完了したタスクはここに残ります。",
+  noDone: "完了したものはまだありません",
+  noDoneHint: "完了したものはここに残ります。",
 
-  noNotes: "メモはまだありません",
+  noNotes: "まだ何もありません",
   noNotesHint: (organization) =>
-    `${organization}からお客様へのメモがここに表示されます。今は何もする必要はありません。`,
-  backToNotes: "すべてのメモ",
+    `${organization}からお客様への連絡がここに表示されます。今は何もする必要はありません。`,
 
   loading: "読み込み中",
   loadMore: "もっと見る",
@@ -156,9 +152,9 @@ const ja: PortalTranslation = {
   invitation: "招待",
   invitedTo: (organization) => `${organization}へようこそ`,
   invitedBy: (inviter, organization) =>
-    `${organization}の${inviter}から、お客様専用ポータルへのご招待です。ご予約、タスク、メモをまとめてご覧いただけます。`,
+    `${organization}の${inviter}から、お客様専用ポータルへのご招待です。今後の予定、お願いごと、お客様へのご連絡をまとめてご覧いただけます。`,
   invitedByNobody: (organization) =>
-    `${organization}から、お客様専用ポータルへのご招待です。ご予約、タスク、メモをまとめてご覧いただけます。`,
+    `${organization}から、お客様専用ポータルへのご招待です。今後の予定、お願いごと、お客様へのご連絡をまとめてご覧いただけます。`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization}から、${organization}のチームへのご招待です（${
       {

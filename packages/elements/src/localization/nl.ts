@@ -15,14 +15,11 @@ const nl: PortalTranslation = {
   goodMorning: (name) => `Goedemorgen, ${name}`,
   goodAfternoon: (name) => `Goedemiddag, ${name}`,
   goodEvening: (name) => `Goedenavond, ${name}`,
-  nextVisit: (when) => `Uw volgende afspraak is ${when}.`,
-  noNextVisit: "U hebt geen afspraak gepland staan.",
+  nextVisit: (when) => `Eerstvolgend: ${when}.`,
+  noNextVisit: "Er staat nu niets voor u gepland.",
   addToCalendar: "In agenda zetten",
   details: "Details",
-  yourTasks: "Uw taken",
-  allTasks: "Alle taken",
-  recentNotes: "Recente notities",
-  allNotes: "Alle notities",
+  showAll: "Alles tonen",
 
   upcoming: "Gepland",
   past: "Geweest",
@@ -39,11 +36,11 @@ const nl: PortalTranslation = {
   cancelled: "Geannuleerd",
   completed: "Afgerond",
   noShow: "Gemist",
-  noUpcoming: "Geen geplande afspraken",
+  noUpcoming: "Niets gepland",
   noUpcomingHint: (organization) =>
-    `Zodra ${organization} een afspraak maakt of bevestigt, staat die hier. Neem voor een afspraak contact op met ${organization}.`,
-  noPast: "Nog geen eerdere afspraken",
-  noPastHint: "Afspraken komen hier te staan als ze geweest zijn.",
+    `Zodra ${organization} iets voor u inplant of bevestigt, staat het hier. Wilt u iets plannen? Neem contact op met ${organization}.`,
+  noPast: "Er is nog niets geweest",
+  noPastHint: "Wat geweest is, komt hier te staan.",
 
   open: "Te doen",
   done: "Gedaan",
@@ -63,12 +60,11 @@ const nl: PortalTranslation = {
   noTasksHint: (organization) =>
     `Als ${organization} iets van u nodig heeft, ziet u het hier. Nu hoeft u niets te doen.`,
   noDone: "Nog niets gedaan",
-  noDoneHint: "Taken die u afrondt, blijven hier staan.",
+  noDoneHint: "Wat u afrondt, blijft hier staan.",
 
-  noNotes: "Nog geen notities",
+  noNotes: "Hier staat nog niets",
   noNotesHint: (organization) =>
-    `Notities die ${organization} voor u schrijft, verschijnen hier. Nu hoeft u niets te doen.`,
-  backToNotes: "Alle notities",
+    `Wat ${organization} voor u schrijft, verschijnt hier. Nu hoeft u niets te doen.`,
 
   loading: "Bezig met laden",
   loadMore: "Meer tonen",
@@ -156,9 +152,9 @@ const nl: PortalTranslation = {
   invitation: "De uitnodiging",
   invitedTo: (organization) => `Welkom bij ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter} van ${organization} nodigt u uit voor uw eigen portaal: uw afspraken, taken en notities op één plek.`,
+    `${inviter} van ${organization} nodigt u uit voor uw eigen portaal. Daar ziet u wat er gepland is, wat u moet doen en wat er voor u is geschreven.`,
   invitedByNobody: (organization) =>
-    `${organization} nodigt u uit voor uw eigen portaal: uw afspraken, taken en notities op één plek.`,
+    `${organization} nodigt u uit voor uw eigen portaal. Daar ziet u wat er gepland is, wat u moet doen en wat er voor u is geschreven.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} nodigt u uit voor het team van ${organization}, ${
       {

@@ -15,22 +15,19 @@ const pl: PortalTranslation = {
   account: (name) => `Konto: ${name}`,
   openTasksCount: (count) =>
     plural(count, {
-      one: "# zadanie do zrobienia",
-      few: "# zadania do zrobienia",
-      other: "# zadań do zrobienia",
+      one: "# pozycja do zrobienia",
+      few: "# pozycje do zrobienia",
+      other: "# pozycji do zrobienia",
     }),
 
   goodMorning: (name) => `Dzień dobry, ${name}`,
   goodAfternoon: (name) => `Dzień dobry, ${name}`,
   goodEvening: (name) => `Dobry wieczór, ${name}`,
-  nextVisit: (when) => `Najbliższa wizyta: ${when}.`,
-  noNextVisit: "Brak zaplanowanych wizyt.",
+  nextVisit: (when) => `Najbliższy termin: ${when}.`,
+  noNextVisit: "Na razie nie ma nic w planach.",
   addToCalendar: "Dodaj do kalendarza",
   details: "Szczegóły",
-  yourTasks: "Do zrobienia",
-  allTasks: "Wszystkie zadania",
-  recentNotes: "Najnowsze notatki",
-  allNotes: "Wszystkie notatki",
+  showAll: "Pokaż wszystko",
 
   upcoming: "Nadchodzące",
   past: "Minione",
@@ -47,11 +44,11 @@ const pl: PortalTranslation = {
   cancelled: "Odwołana",
   completed: "Zakończona",
   noShow: "Nieobecność",
-  noUpcoming: "Brak nadchodzących wizyt",
+  noUpcoming: "Nic nie jest zaplanowane",
   noUpcomingHint: (organization) =>
-    `Gdy tylko ${organization} umówi lub potwierdzi wizytę, pojawi się ona tutaj. Aby umówić wizytę, prosimy o kontakt: ${organization}.`,
-  noPast: "Brak minionych wizyt",
-  noPastHint: "Wizyty trafiają tutaj po zakończeniu.",
+    `Gdy tylko ${organization} coś zaplanuje lub potwierdzi, pojawi się to tutaj. Aby umówić termin, prosimy o kontakt: ${organization}.`,
+  noPast: "Jeszcze nic się nie odbyło",
+  noPastHint: "To, co się zakończyło, trafia tutaj.",
 
   open: "Do zrobienia",
   done: "Zrobione",
@@ -66,18 +63,16 @@ const pl: PortalTranslation = {
   taskDone: (title) => `„${title}” – zrobione. Można to cofnąć.`,
   taskReopened: (title) => `„${title}” – znów do zrobienia.`,
   undo: "Cofnij",
-  taskFailed: (title) =>
-    `Nie udało się zapisać zadania „${title}”, pozostaje bez zmian. Prosimy spróbować ponownie.`,
+  taskFailed: (title) => `Nie udało się zapisać „${title}”, pozostaje bez zmian. Prosimy spróbować ponownie.`,
   noTasks: "Wszystko zrobione",
   noTasksHint: (organization) =>
     `Jeśli ${organization} będzie czegoś potrzebować, pojawi się to tutaj. Teraz nie ma nic do zrobienia.`,
   noDone: "Jeszcze nic nie zrobiono",
-  noDoneHint: "Wykonane zadania pozostają tutaj.",
+  noDoneHint: "To, co zostało zrobione, pozostaje tutaj.",
 
-  noNotes: "Brak notatek",
+  noNotes: "Jeszcze nic tu nie ma",
   noNotesHint: (organization) =>
-    `Notatki, które przygotuje dla Państwa ${organization}, pojawią się tutaj. Teraz nie ma nic do zrobienia.`,
-  backToNotes: "Wszystkie notatki",
+    `Tutaj pojawi się to, co napisze dla Państwa ${organization}. Teraz nie ma nic do zrobienia.`,
 
   loading: "Ładowanie",
   loadMore: "Pokaż więcej",
@@ -165,9 +160,9 @@ const pl: PortalTranslation = {
   invitation: "Zaproszenie",
   invitedTo: (organization) => `Witamy w portalu ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter} (${organization}) zaprasza do portalu klienta: wizyty, zadania i notatki w jednym miejscu.`,
+    `${inviter} (${organization}) zaprasza do portalu klienta. Widać tam, co jest zaplanowane, co jest do zrobienia i co zostało dla Państwa napisane.`,
   invitedByNobody: (organization) =>
-    `${organization} zaprasza do portalu klienta: wizyty, zadania i notatki w jednym miejscu.`,
+    `${organization} zaprasza do portalu klienta. Widać tam, co jest zaplanowane, co jest do zrobienia i co zostało dla Państwa napisane.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} zaprasza do zespołu ${organization} ${
       {

@@ -15,14 +15,11 @@ const pt: PortalTranslation = {
   goodMorning: (name) => `Bom dia, ${name}`,
   goodAfternoon: (name) => `Boa tarde, ${name}`,
   goodEvening: (name) => `Boa noite, ${name}`,
-  nextVisit: (when) => `Seu próximo agendamento é ${when}.`,
-  noNextVisit: "Você não tem nenhum agendamento próximo.",
+  nextVisit: (when) => `A seguir: ${when}.`,
+  noNextVisit: "Não há nada previsto para você no momento.",
   addToCalendar: "Adicionar à agenda",
   details: "Detalhes",
-  yourTasks: "Suas tarefas",
-  allTasks: "Todas as tarefas",
-  recentNotes: "Notas recentes",
-  allNotes: "Todas as notas",
+  showAll: "Ver tudo",
 
   upcoming: "Próximos",
   past: "Anteriores",
@@ -39,11 +36,11 @@ const pt: PortalTranslation = {
   cancelled: "Cancelado",
   completed: "Concluído",
   noShow: "Não compareceu",
-  noUpcoming: "Nenhum agendamento próximo",
+  noUpcoming: "Nada previsto",
   noUpcomingHint: (organization) =>
-    `Assim que ${organization} marcar ou confirmar um agendamento, ele aparecerá aqui. Para marcar um, fale com ${organization}.`,
-  noPast: "Ainda não há agendamentos anteriores",
-  noPastHint: "Os agendamentos vêm para cá depois que terminam.",
+    `Assim que ${organization} marcar ou confirmar algo para você, aparecerá aqui. Para combinar uma data, fale com ${organization}.`,
+  noPast: "Ainda não aconteceu nada",
+  noPastHint: "O que termina vem para cá.",
 
   open: "A fazer",
   done: "Feitas",
@@ -63,12 +60,11 @@ const pt: PortalTranslation = {
   noTasksHint: (organization) =>
     `Quando ${organization} precisar de algo de você, aparecerá aqui. Por enquanto, não há nada a fazer.`,
   noDone: "Nada feito ainda",
-  noDoneHint: "As tarefas que você concluir ficam guardadas aqui.",
+  noDoneHint: "O que você concluir fica guardado aqui.",
 
-  noNotes: "Ainda não há notas",
+  noNotes: "Ainda não há nada aqui",
   noNotesHint: (organization) =>
-    `As notas que ${organization} escrever para você aparecerão aqui. Por enquanto, não há nada a fazer.`,
-  backToNotes: "Todas as notas",
+    `O que ${organization} escrever para você aparecerá aqui. Por enquanto, não há nada a fazer.`,
 
   loading: "Carregando",
   loadMore: "Mostrar mais",
@@ -154,9 +150,9 @@ const pt: PortalTranslation = {
   invitation: "O convite",
   invitedTo: (organization) => `Boas-vindas a ${organization}`,
   invitedBy: (inviter, organization) =>
-    `${inviter}, de ${organization}, convida você para o seu próprio portal: seus agendamentos, tarefas e notas em um só lugar.`,
+    `${inviter}, de ${organization}, convida você para o seu próprio portal. Lá você vê o que está previsto, o que precisa fazer e o que foi escrito para você.`,
   invitedByNobody: (organization) =>
-    `${organization} convida você para o seu próprio portal: seus agendamentos, tarefas e notas em um só lugar.`,
+    `${organization} convida você para o seu próprio portal. Lá você vê o que está previsto, o que precisa fazer e o que foi escrito para você.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} convida você para a equipe de ${organization} ${
       {

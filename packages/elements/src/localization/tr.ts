@@ -15,14 +15,11 @@ const tr: PortalTranslation = {
   goodMorning: (name) => `Günaydın, ${name}`,
   goodAfternoon: (name) => `İyi günler, ${name}`,
   goodEvening: (name) => `İyi akşamlar, ${name}`,
-  nextVisit: (when) => `Bir sonraki randevunuz ${when}.`,
-  noNextVisit: "Yaklaşan randevunuz yok.",
+  nextVisit: (when) => `Sıradaki: ${when}.`,
+  noNextVisit: "Şu anda planlanmış bir şey yok.",
   addToCalendar: "Takvime ekle",
   details: "Ayrıntılar",
-  yourTasks: "Görevleriniz",
-  allTasks: "Tüm görevler",
-  recentNotes: "Son notlar",
-  allNotes: "Tüm notlar",
+  showAll: "Tümünü göster",
 
   upcoming: "Yaklaşan",
   past: "Geçmiş",
@@ -39,11 +36,11 @@ const tr: PortalTranslation = {
   cancelled: "İptal edildi",
   completed: "Tamamlandı",
   noShow: "Gelinmedi",
-  noUpcoming: "Yaklaşan randevu yok",
+  noUpcoming: "Yaklaşan bir şey yok",
   noUpcomingHint: (organization) =>
-    `${organization} bir randevu oluşturduğunda veya onayladığında burada görünür. Randevu almak için iletişime geçin: ${organization}.`,
-  noPast: "Henüz geçmiş randevu yok",
-  noPastHint: "Randevular bittikten sonra burada yer alır.",
+    `${organization} sizin için bir şey planladığında veya onayladığında burada görünür. Bir zaman belirlemek için iletişime geçin: ${organization}.`,
+  noPast: "Henüz geçmişte bir şey yok",
+  noPastHint: "Biten her şey burada yer alır.",
 
   open: "Açık",
   done: "Tamamlanan",
@@ -54,7 +51,7 @@ const tr: PortalTranslation = {
   inProgress: "Sürüyor",
   highPriority: "Önemli",
   doneOn: (day) => `Tamamlandı: ${day}`,
-  markDone: (title) => `“${title}” görevini tamamlandı olarak işaretle`,
+  markDone: (title) => `Tamamlandı olarak işaretle: “${title}”`,
   taskDone: (title) => `“${title}” tamamlandı. Bunu geri alabilirsiniz.`,
   taskReopened: (title) => `“${title}” yeniden açıldı.`,
   undo: "Geri al",
@@ -62,13 +59,12 @@ const tr: PortalTranslation = {
   noTasks: "Hepsi tamam",
   noTasksHint: (organization) =>
     `${organization} sizden bir şey istediğinde burada görünür. Şu anda yapmanız gereken bir şey yok.`,
-  noDone: "Henüz tamamlanan görev yok",
-  noDoneHint: "Tamamladığınız görevler burada kalır.",
+  noDone: "Henüz tamamlanan bir şey yok",
+  noDoneHint: "Tamamladıklarınız burada kalır.",
 
-  noNotes: "Henüz not yok",
+  noNotes: "Burada henüz bir şey yok",
   noNotesHint: (organization) =>
-    `${organization} sizin için not yazdığında burada görünür. Şu anda yapmanız gereken bir şey yok.`,
-  backToNotes: "Tüm notlar",
+    `${organization} sizin için bir şey yazdığında burada görünür. Şu anda yapmanız gereken bir şey yok.`,
 
   loading: "Yükleniyor",
   loadMore: "Daha fazla göster",
@@ -154,9 +150,9 @@ const tr: PortalTranslation = {
   invitation: "Davet",
   invitedTo: (organization) => `${organization} size hoş geldiniz diyor`,
   invitedBy: (inviter, organization) =>
-    `${inviter} (${organization}) sizi kendi portalınıza davet ediyor: randevularınız, görevleriniz ve notlarınız tek bir yerde.`,
+    `${inviter} (${organization}) sizi kendi portalınıza davet ediyor. Orada planlananları, yapmanız gerekenleri ve sizin için yazılanları görürsünüz.`,
   invitedByNobody: (organization) =>
-    `${organization} sizi kendi portalınıza davet ediyor: randevularınız, görevleriniz ve notlarınız tek bir yerde.`,
+    `${organization} sizi kendi portalınıza davet ediyor. Orada planlananları, yapmanız gerekenleri ve sizin için yazılanları görürsünüz.`,
   invitedToTeam: (inviter, organization, role) =>
     `${inviter ?? organization} sizi ${organization} ekibine ${
       {

@@ -17,10 +17,7 @@ export interface PortalTranslation {
   noNextVisit: string;
   addToCalendar: string;
   details: string;
-  yourTasks: string;
-  allTasks: string;
-  recentNotes: string;
-  allNotes: string;
+  showAll: string;
 
   upcoming: string;
   past: string;
@@ -63,7 +60,6 @@ export interface PortalTranslation {
 
   noNotes: string;
   noNotesHint: (organization: string) => string;
-  backToNotes: string;
 
   loading: string;
   loadMore: string;

@@ -1,4 +1,5 @@
-import { text, uuid } from "drizzle-orm/pg-core";
+import { jsonb, text, uuid } from "drizzle-orm/pg-core";
+import type { Terms } from "../../wire/terms.ts";
 import { instant, portal, timestamps } from "./common.ts";
 
 export const organizations = portal.table("organizations", {
@@ -12,6 +13,7 @@ export const organizations = portal.table("organizations", {
     .default("OPEN"),
   accentColor: text("accent_color"),
   logoUrl: text("logo_url"),
+  terms: jsonb("terms").$type<Terms>().notNull().default({}),
   allowedOrigins: text("allowed_origins").array().notNull().default([]),
   portalUrl: text("portal_url"),
   contactEmail: text("contact_email"),

@@ -5,6 +5,7 @@ import { organizations } from "../../db/schema/organizations.ts";
 import { throttles } from "../../db/schema/throttles.ts";
 import { organizationRecordJson } from "../../db/wire.ts";
 import { PorticoError } from "../../errors.ts";
+import { mergeTerms, type Terms, type TermsChange } from "../../wire/terms.ts";
 
 /** An organization is an item of its own. */
 const item: ItemSpec = {
@@ -24,19 +25,23 @@ type Values = Partial<
   Pick<
     Columns,
     "name" | "timeZone" | "locale" | "registration" | "allowedOrigins" | "portalUrl" | "contactEmail"
-  > & { branding: Partial<Pick<Columns, "accentColor" | "logoUrl">>; setupDismissed: boolean }
+  > & {
+    branding: Partial<Pick<Columns, "accentColor" | "logoUrl">>;
+    terms: TermsChange;
+    setupDismissed: boolean;
+  }
 >;
 
 /** Changes the organization. Links in mails lead to `portalUrl`, so it is on a website that the organization allows. */
 export function updateOrganization(
   db: TenantDb,
   me: Employee,
-  { branding, setupDismissed, ...values }: Values,
+  { branding, terms, setupDismissed, ...values }: Values,
   etags: string[] | null,
 ) {
   const id = me.organization_id;
   return changeItem(db, item, id, id, etags, async (before) => {
-    const was = JSON.parse(before) as Values & { embedSeenUrl: string | null };
+    const was = JSON.parse(before) as Values & { terms: Terms; embedSeenUrl: string | null };
     const { allowedOrigins, portalUrl } = { ...was, ...values };
     // Where the embed was seen counts as long as that website may show it.
     const { embedSeenUrl } = was;
@@ -55,6 +60,7 @@ export function updateOrganization(
       .set({
         ...values,
         ...branding,
+        ...(terms && { terms: mergeTerms(was.terms, terms) }),
         ...(setupDismissed !== undefined && { setupDismissedAt }),
         ...(isUnseen && { embedSeenAt: null, embedSeenUrl: null }),
         updatedAt: sql`now()`,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { normalizeOrigin } from "../../lib/origins.ts";
 import { email, httpsUrl, locale, plainText, slug, timeZone } from "../../wire/common.ts";
 import { Organization } from "../../wire/entities.ts";
+import { TermsChange } from "../../wire/terms.ts";
 
 const origin = z
   .string()
@@ -44,6 +45,7 @@ export const UpdateOrganizationInput = z
         logoUrl: httpsUrl.nullable().openapi({ example: "https://www.northwind.example/logo.svg" }),
       })
       .partial(),
+    terms: TermsChange,
     allowedOrigins: z
       .array(origin)
       .max(50)

@@ -18,7 +18,7 @@ export const de: MailWords = {
     subject: `${organization} lädt Sie ins Kundenportal ein`,
     paragraphs: [
       `${["Guten Tag", offer.name].filter(Boolean).join(" ")},`,
-      `${offer.inviter ? `${offer.inviter} von ` : ""}${organization} lädt Sie ins Kundenportal ein. Dort sehen Sie Ihre Termine, Ihre Aufgaben und die Notizen, die ${organization} mit Ihnen teilt, und halten Ihre Angaben aktuell.`,
+      `${offer.inviter ? `${offer.inviter} von ` : ""}${organization} lädt Sie ins Kundenportal ein. Dort sehen Sie, was geplant ist, was Sie tun sollen und was ${organization} für Sie schreibt, und halten Ihre Angaben aktuell.`,
       terms(offer),
     ],
     button: { label: "Einladung annehmen", url: offer.url },

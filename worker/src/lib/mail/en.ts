@@ -19,7 +19,7 @@ export const en: MailWords = {
     subject: `${organization} invites you to the customer portal`,
     paragraphs: [
       `${["Hello", offer.name].filter(Boolean).join(" ")},`,
-      `${offer.inviter ? `${offer.inviter} of ` : ""}${organization} invites you to the customer portal. There you see your appointments, your tasks and the notes that ${organization} shares with you, and keep your own details up to date.`,
+      `${offer.inviter ? `${offer.inviter} of ` : ""}${organization} invites you to the customer portal. There you see what is planned, what you are asked to do and what ${organization} writes for you, and keep your own details up to date.`,
       terms(offer),
     ],
     button: { label: "Accept the invitation", url: offer.url },

@@ -40,6 +40,15 @@ export const embedPageStyles = css`
   .line:has(.error, .small) .btn {
     margin-block-start: 1.6875rem;
   }
+  p:has(+ form) {
+    margin-block: 0.25rem 1rem;
+    text-wrap: pretty;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+  }
   .choice {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

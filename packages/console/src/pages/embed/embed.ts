@@ -22,6 +22,8 @@ import { embedWords } from "../../words/embed.ts";
 import { embedPageStyles } from "./embed.styles.ts";
 import { registration } from "./registration.ts";
 import { embedPageWords } from "./words.ts";
+import type { TermsDraft } from "./terms.ts";
+import "./terms.ts";
 import "./websites.ts";
 
 /** The portal on the organization's own website: the snippet, where it may be, who gets in, how it looks. */
@@ -37,6 +39,7 @@ export class EmbedPage extends ConsolePage {
   );
 
   @state() private draft?: Draft | undefined;
+  @state() private terms?: TermsDraft;
 
   override get heading(): string {
     return embedPageWords(this).heading;
@@ -74,6 +77,8 @@ export class EmbedPage extends ConsolePage {
     </section>`;
   }
 
+  readonly #showTerms = (draft: TermsDraft): void => void (this.terms = draft);
+
   #renderRecord(record: OrganizationRecord): TemplateResult {
     const words = embedWords(this);
     return html`<div class="columns">
@@ -87,11 +92,21 @@ export class EmbedPage extends ConsolePage {
           <console-embed-websites .client=${this.client!} .record=${this.record}></console-embed-websites>
         </section>
         ${registration(this, record)} ${this.#renderBranding(record)}
+        <section aria-labelledby="terms">
+          <h2 id="terms">${embedPageWords(this).terms}</h2>
+          <console-embed-terms
+            .client=${this.client!}
+            .record=${this.record}
+            .show=${this.#showTerms}
+          ></console-embed-terms>
+        </section>
       </div>
       <div class="aside">
         <console-portal-preview
           .client=${this.client!}
           .draft=${this.draft ?? record}
+          .terms=${this.terms?.terms}
+          language=${this.terms?.language ?? ""}
           page=${record.portalUrl ?? ""}
         ></console-portal-preview>
       </div>

@@ -35,6 +35,15 @@ const german: EmbedPageWords = {
   modeSaved: (mode) => `Wer ein Konto anlegen darf: ${mode}.`,
   branding: "Aussehen",
   organization: "Ihr Unternehmen",
+  terms: "Ihre Wörter",
+  termsHint:
+    "Wie Ihr Portal Termine, Aufgaben und Notizen nennt, in jeder Sprache. Eine Kanzlei sagt vielleicht Besprechungen, To-dos und Vermerke, ein Studio Trainings, eine Schule Stunden und Hausaufgaben. Leer: das Wort von Portico. Diese Konsole behält ihre eigenen.",
+  termsLanguage: "Sprache des Portals",
+  termsOf: (language) => `${language}, eigene Wörter`,
+  nouns: { appointments: "Termine", tasks: "Aufgaben", notes: "Notizen" },
+  noTerm: "Mindestens ein Buchstabe, ohne < und >.",
+  standardTerms: "Wörter von Portico nehmen",
+  termsReset: (language) => `${language}: Es gelten wieder die Wörter von Portico.`,
 };
 
 export default german;

@@ -35,6 +35,15 @@ const english = {
   modeSaved: (mode: string) => `Who may make an account: ${mode}.`,
   branding: "Branding",
   organization: "Your organization",
+  terms: "Your words",
+  termsHint:
+    "What your portal calls appointments, tasks and notes, in each language. A law firm may say Consultations, To-dos and Memos; a gym Sessions; a school Lessons and Homework. Empty: Portico’s word. This console keeps its own.",
+  termsLanguage: "Language of the portal",
+  termsOf: (language: string) => `${language}, own words`,
+  nouns: { appointments: "Appointments", tasks: "Tasks", notes: "Notes" },
+  noTerm: "Use a letter at least, and no < or >.",
+  standardTerms: "Use Portico’s words",
+  termsReset: (language: string) => `${language}: Portico’s words are back.`,
 };
 
 /** The shape of the page's words. */

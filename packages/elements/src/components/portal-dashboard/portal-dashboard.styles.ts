@@ -50,6 +50,7 @@ export const dashboardStyles = css`
     min-block-size: 3.25rem;
     padding: 0 0.125rem;
     font-size: 0.875rem;
+    overflow-wrap: anywhere;
     border-radius: 6px;
   }
   .tab:hover,

@@ -25,7 +25,7 @@ describe("portal-notes", () => {
     equal(deep(element, "h2")!.textContent, "After your filling");
     equal(deep(element, "[part=body] strong")!.textContent, "up to a week");
     await accessible(element);
-    button(element, "All notes")!.click();
+    button(element, "Notes")!.click();
     await until(() => deepAll(element, "[part=note]").length === 3);
     await accessible(element);
   });

@@ -96,7 +96,7 @@ export class PortalNotes extends PortalPage {
     return html`
       <article part="base" class="page opened">
         <button type="button" class="link" @click=${() => this.#open(undefined)}>
-          ${backIcon} ${localize.term("backToNotes")}
+          ${backIcon} ${this.what}
         </button>
         ${
           note

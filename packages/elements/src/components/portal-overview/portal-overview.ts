@@ -62,14 +62,20 @@ export class PortalOverview extends PortalPage {
     this.#load.mutate({ ...value, openTasks, counts });
   }
 
-  #link(text: string, view: "appointments" | "tasks" | "notes", id?: string): TemplateResult {
-    return html`<button
-      type="button"
-      class="link"
-      @click=${() => this.navigate?.({ view, ...(id && { id }) })}
-    >
-      ${text}
-    </button>`;
+  #section(view: "tasks" | "notes", content: TemplateResult): TemplateResult {
+    const { localize } = this;
+    const what = localize.term(view);
+    return html`
+      <section aria-labelledby=${view}>
+        <div class="head">
+          <h3 id=${view}>${what}</h3>
+          <button type="button" class="link" @click=${() => this.navigate?.({ view })}>
+            ${localize.term("showAll")}<span class="sr">: ${what}</span>
+          </button>
+        </div>
+        ${content}
+      </section>
+    `;
   }
 
   #tile(iso: string): TemplateResult {
@@ -140,25 +146,7 @@ export class PortalOverview extends PortalPage {
   }
 
   #renderColumns(tasks: TemplateResult, notes: TemplateResult): TemplateResult {
-    const { localize } = this;
-    return html`
-      <div class="columns">
-        <section aria-labelledby="tasks">
-          <div class="head">
-            <h3 id="tasks">${localize.term("yourTasks")}</h3>
-            ${this.#link(localize.term("allTasks"), "tasks")}
-          </div>
-          ${tasks}
-        </section>
-        <section aria-labelledby="notes">
-          <div class="head">
-            <h3 id="notes">${localize.term("recentNotes")}</h3>
-            ${this.#link(localize.term("allNotes"), "notes")}
-          </div>
-          ${notes}
-        </section>
-      </div>
-    `;
+    return html`<div class="columns">${this.#section("tasks", tasks)} ${this.#section("notes", notes)}</div>`;
   }
 
   #renderBody(): TemplateResult {
