@@ -18,6 +18,7 @@ function business(
       timeZone: zone,
       locale: "en",
       registration: "OPEN",
+      terms: {},
       branding: { accentColor, logoUrl: null },
       allowedOrigins: [site],
       portalUrl: `${site}/${page}/`,
