@@ -1,5 +1,5 @@
 // Vue's templates: `import type {} from "@portico/elements/vue"` once in a project, and Volar knows the tags.
-import type { HTMLAttributes } from "vue";
+import type { FunctionalComponent, HTMLAttributes } from "vue";
 import type { PortalTags } from "./tags.js";
 
 type Pascal<Name> = Name extends `${infer First}-${infer Rest}`
@@ -11,9 +11,9 @@ type Props<Takes, Tells> = HTMLAttributes & {
 } & { [Name in keyof Tells as `on${Pascal<Name>}`]?: (event: Tells[Name]) => void };
 
 type Tags = {
-  [Tag in keyof PortalTags]: new () => {
-    $props: Props<PortalTags[Tag]["attributes"], PortalTags[Tag]["events"]>;
-  };
+  [Tag in keyof PortalTags]: FunctionalComponent<
+    Props<PortalTags[Tag]["attributes"], PortalTags[Tag]["events"]>
+  >;
 };
 
 declare module "vue" {

@@ -3,9 +3,9 @@ import type { PortalLoginEvent, PortalTaskCompletedEvent } from "@portico/elemen
 import type {} from "@portico/elements/vue";
 import type { GlobalComponents } from "vue";
 
-type Props<Tag extends keyof GlobalComponents> = GlobalComponents[Tag] extends new () => { $props: infer P }
-  ? P
-  : never;
+type Props<Tag extends "portal-dashboard" | "portal-login" | "portal-notes" | "portal-tasks"> = Parameters<
+  GlobalComponents[Tag]
+>[0];
 
 /** A dashboard's props. */
 export const right: Props<"portal-dashboard"> = {
@@ -23,8 +23,8 @@ export const right: Props<"portal-dashboard"> = {
 export const wrongTheme: Props<"portal-dashboard"> = { theme: "purple" };
 // @ts-expect-error -- only the dashboard has pages
 export const wrongAttribute: Props<"portal-tasks"> = { routing: "hash" };
-// @ts-expect-error -- another event's class
 export const wrongEvent: Props<"portal-login"> = {
+  // @ts-expect-error -- another event's class
   onPortalLogin: (event: PortalTaskCompletedEvent) => event,
 };
 // @ts-expect-error -- a login form completes no task
