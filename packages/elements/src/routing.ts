@@ -94,6 +94,6 @@ function addressRouter(mode: "hash" | "path", changed: () => void): Router {
   };
 }
 
-/** Makes the router of a mode; `changed` is called whenever the place is another one. */
+/** Makes the router of a mode, `none` where it is no mode of ours; `changed` is called whenever the place is another one. */
 export const createRouter = (mode: RoutingMode, changed: () => void): Router =>
-  mode === "none" ? memoryRouter(changed) : addressRouter(mode, changed);
+  mode in addresses ? addressRouter(mode as keyof typeof addresses, changed) : memoryRouter(changed);

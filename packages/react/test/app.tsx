@@ -13,6 +13,7 @@ export interface AppProps {
   dashboard?: Ref<PortalDashboardElement>;
   theme?: "light" | "dark";
   lang?: string;
+  routing?: "hash";
 }
 
 /** A login form, which adds children to itself, and a dashboard with a child of the page's. */

@@ -12,6 +12,7 @@ const heard: [string, string, string][] = [];
 const given: (PortalDashboardElement | null)[] = [];
 const container = document.querySelector("main")!;
 const onRecoverableError = (error: unknown) => void trouble.push(String(error));
+addEventListener("unhandledrejection", ({ reason }) => void trouble.push(String(reason)));
 console.error = (...words) => void trouble.push(words.join(" "));
 console.warn = (...words) => void trouble.push(words.join(" "));
 
