@@ -22,8 +22,22 @@ function table(/** @type {string[]} */ heads, /** @type {string[][]} */ rows) {
 }
 const described = (/** @type {Item[]} */ items) =>
   items.map((item) => [code(item.name), item.description ?? ""]);
+const layers = ["Palette", "Meaning", "Component"];
+/** Tokens by their layer, which is the first word that is said of them. */
 const tokenRows = (/** @type {Item[]} */ items) =>
-  items.map((item) => [code(item.name), code(item.default), item.description ?? ""]);
+  layers.flatMap((layer) =>
+    items
+      .filter(({ description }) => description?.startsWith(`${layer}: `))
+      .map((item) => {
+        const [first = "", ...rest] = item.description?.slice(layer.length + 2) ?? "";
+        return [
+          code(item.name),
+          layer.toLowerCase(),
+          code(item.default),
+          first.toUpperCase() + rest.join(""),
+        ];
+      }),
+  );
 
 /** What every element has is said once, at the top. */
 const isShared = (/** @type {Kind | "members"} */ kind, /** @type {Item} */ item) =>
@@ -60,7 +74,7 @@ function tables(
     ),
     table(["slot", ""], described(pick("slots", element.slots))),
     table(["part", ""], described(pick("cssParts", element.cssParts))),
-    table(["token", "by default", ""], tokenRows(pick("cssProperties", element.cssProperties))),
+    table(["token", "layer", "by default", ""], tokenRows(pick("cssProperties", element.cssProperties))),
   ].join("");
 }
 

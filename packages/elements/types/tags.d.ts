@@ -33,8 +33,8 @@ export interface PortalAppointmentsAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -69,8 +69,8 @@ export interface PortalDashboardAttributes {
   organization?: string;
   /** Where the place is kept: `none` never touches the page's history, `hash` keeps it after `#`, `path` in the path. */
   routing?: "none" | "hash" | "path";
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -115,8 +115,8 @@ export interface PortalInvitationAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -149,8 +149,8 @@ export interface PortalLoginAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -183,8 +183,8 @@ export interface PortalNotesAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -217,8 +217,8 @@ export interface PortalProfileAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -255,8 +255,8 @@ export interface PortalRegisterAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }
@@ -289,8 +289,8 @@ export interface PortalTasksAttributes {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
 }

@@ -35,8 +35,8 @@ export interface PortalDashboardProps extends HostProps {
   organization?: string;
   /** Where the place is kept: `none` never touches the page's history, `hash` keeps it after `#`, `path` in the path. */
   routing?: "none" | "hash" | "path";
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
 
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;

@@ -27,8 +27,8 @@ export interface PortalInvitationProps extends HostProps {
   demo?: boolean;
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   organization?: string;
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
-  theme?: "light" | "dark" | "auto";
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
+  theme?: "light" | "dark" | "system" | "auto";
 
   /** A client of one's own, instead of `organization` and `api-url`. */
   client?: PortalClient;
