@@ -66,6 +66,18 @@ const zones = [
     except: ["./client"],
     message: "client imports no other package.",
   },
+  {
+    target: "./packages/elements",
+    from: "./packages",
+    except: ["./client", "./elements"],
+    message: "client → elements → react: elements know no framework.",
+  },
+  {
+    target: "./packages/react",
+    from: "./packages",
+    except: ["./client", "./elements", "./react"],
+    message: "client → elements → react.",
+  },
 ];
 
 const drizzle = {

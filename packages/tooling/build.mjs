@@ -77,7 +77,7 @@ export async function build({ force = false } = {}) {
 /** Builds what npm would publish: plain modules and their types, one check a package. */
 export async function buildPackages() {
   const results = [];
-  for (const name of ["client", "elements", "server"]) {
+  for (const name of ["client", "elements", "react", "server"]) {
     const config = join(root, "packages", name, "tsconfig.build.json");
     if (!existsSync(config)) {
       say(`  skipped packages/${name}: it has no tsconfig.build.json yet`);

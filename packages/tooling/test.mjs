@@ -135,6 +135,11 @@ const stages = {
       return readTotals(output, code);
     },
   },
+  react: {
+    isPresent: () => testFiles("packages/react/test/**/*.test.ts").length > 0,
+    run: async () =>
+      nodeTests("packages/react/test/**/*.test.ts", { ...process.env, CHROME_PATH: await findBrowser() }, 2),
+  },
   console: {
     isPresent: () => testFiles("packages/console/test/**/*.test.ts").length > 0,
     run: async () => nodeTests("packages/console/test/**/*.test.ts", await startProduct(), 1),

@@ -8,6 +8,8 @@ const rooms = [
   "worker",
   "packages/client",
   "packages/elements",
+  "packages/elements/test/types",
+  "packages/react",
   "packages/console",
   "packages/console/test",
   "packages/tooling",

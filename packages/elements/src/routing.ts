@@ -103,6 +103,6 @@ function addressRouter(mode: "hash" | "path", changed: () => void): Router {
   };
 }
 
-/** Makes the router of a mode; `changed` is called when it has gone somewhere. Steps of the browser's own are `popstate`. */
+/** Makes the router of a mode, `none` where it is no mode of ours; `changed` is called when it has gone somewhere. Steps of the browser\'s own are `popstate`. */
 export const createRouter = (mode: RoutingMode, changed: () => void): Router =>
-  mode === "none" ? memoryRouter(changed) : addressRouter(mode, changed);
+  mode in addresses ? addressRouter(mode as keyof typeof addresses, changed) : memoryRouter(changed);
