@@ -128,7 +128,7 @@ const release = (folder) => ({
 
 /** What belongs together: left alone, every few lines that two pages share become a request of their own. */
 const chunks = {
-  views: ["lib/views.ts"],
+  views: ["lib/views.ts", "lib/deployment.ts"],
   core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts", "lib/link.ts"],
   signIn: ["define/portal-login.ts"],
   account: [

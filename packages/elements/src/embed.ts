@@ -1,6 +1,9 @@
 // The CDN entry: what the page uses is fetched when it is there, each element in its own file.
+import { deployment } from "./lib/deployment.ts";
 import { loadView, views } from "./lib/views.ts";
 import type { View } from "./lib/views.ts";
+
+deployment.origin = new URL(import.meta.url).origin;
 
 const selector = views.map((view) => `portal-${view}:not(:defined)`).join();
 
