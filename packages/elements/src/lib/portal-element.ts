@@ -13,6 +13,9 @@ import { tokens } from "../styles/tokens.ts";
 import { deployment } from "./deployment.ts";
 import { VERSION } from "./version.ts";
 
+// Whoever has an element's types has its events' too: `addEventListener` knows them.
+export type * from "../events/events.ts";
+
 /** Colours of an element; without one it follows the page's `color-scheme`. */
 export type PortalTheme = "light" | "dark" | "auto";
 
