@@ -87,7 +87,8 @@ export async function buildPackages(tree = root) {
     dropOtherSources(output);
     for (const name of one.manifest.files.filter((path) => path !== "dist" && path !== "src"))
       cpSync(join(one.folder, name), join(output, name), { recursive: true });
-    cpSync(join(one.folder, "README.md"), join(output, "README.md"));
+    for (const name of ["README.md", "CHANGELOG.md"])
+      if (existsSync(join(one.folder, name))) cpSync(join(one.folder, name), join(output, name));
     cpSync(join(tree, "LICENSE"), join(output, "LICENSE"));
     const manifest = publishedManifest(one, project);
     writeFileSync(join(output, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -55,6 +55,7 @@ export function publishedManifest(one, project) {
   ]);
   return {
     ...rest,
+    files: [...rest.files, "CHANGELOG.md"],
     author,
     homepage,
     bugs,

@@ -25,8 +25,11 @@ for (const name of readdirSync(folder)) {
   }
   // Those that nothing exports too: a bundler may split them off, and a server loads what it split.
   const modules = new URL(`${name}/dist/`, folder);
-  for (const file of readdirSync(modules, { recursive: true }))
-    if (file.endsWith(".js")) (await import(new URL(file, modules)), (count += 1));
+  for (const file of readdirSync(modules, { recursive: true })) {
+    if (!file.endsWith(".js")) continue;
+    await import(new URL(file, modules));
+    count += 1;
+  }
 }
 
 const added = Reflect.ownKeys(globalThis).filter((key) => !before.has(key));
