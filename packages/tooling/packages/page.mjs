@@ -54,7 +54,7 @@ export async function tryPage(
       document.body.append(lost);
     });
     // A bundle cannot know where the portal is, and says so instead of asking the page's own server.
-    await page.getByText("api-url").waitFor();
+    await portal.last().getByText("api-url").waitFor();
     assert.equal(said.length, 1);
     assert.match(said[0] ?? "", /<portal-dashboard> needs api-url/);
   } catch (error) {
