@@ -148,6 +148,10 @@ const stages = {
     isPresent: () => testFiles("examples/**/*.test.ts").length > 0,
     run: async () => nodeTests("examples/**/*.test.ts", await startProduct(), 1),
   },
+  packages: {
+    isPresent: () => true,
+    run: () => nodeTests("packages/tooling/packages/test/*.test.mjs", process.env, 1),
+  },
   deploy: {
     isPresent: () => existsSync(join(root, "wrangler.toml")),
     run: () => {

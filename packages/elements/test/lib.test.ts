@@ -2,6 +2,7 @@ import type { Appointment } from "@portico/client";
 import { PortalTasks } from "../src/index.ts";
 import { storeFor, storeForClient } from "../src/controllers/portal-store.ts";
 import { define } from "../src/lib/define.ts";
+import { deployment } from "../src/lib/deployment.ts";
 import { escapeText, fold, toICalendar } from "../src/lib/ics.ts";
 import { excerpt } from "../src/lib/excerpt.ts";
 import { clocksDiffer, relativeDay, timeRange } from "../src/lib/time.ts";
@@ -68,6 +69,27 @@ describe("elements on one page", () => {
     ok(storeFor("https://a.example", "x") !== storeFor("https://a.example", "y"));
     const client = clientWith();
     ok(storeForClient(client) === storeForClient(client));
+  });
+
+  it("ask where the deployment is whose script they came with; from a bundle they say what they lack", async () => {
+    const said: string[] = [];
+    const { error } = console;
+    console.error = (text: string) => said.push(text);
+    define("x-from-bundle", class extends PortalTasks {});
+    const portal = document.createElement("x-from-bundle") as PortalTasks;
+    portal.organization = "northwind";
+    document.body.append(portal);
+    await portal.updateComplete;
+    contains(portal.shadowRoot?.textContent, "organization and api-url");
+    equal(said, ["Portico: <x-from-bundle> needs api-url, the portal's origin."]);
+    deployment.origin = "https://demo.invalid";
+    portal.organization = "tidewater";
+    await portal.updateComplete;
+    ok(portal.store === storeFor("https://demo.invalid", "tidewater"));
+    equal(said.length, 1);
+    portal.remove();
+    deployment.origin = "";
+    console.error = error;
   });
 
   it("register once: the same version is silent, another one warns once", () => {
