@@ -2,7 +2,7 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
-import { links } from "./scripts/links.mjs";
+import { links, tables } from "./scripts/links.mjs";
 import { live } from "./scripts/live.mjs";
 
 const folder = (/** @type {string} */ label, /** @type {string} */ directory, collapsed = false) => ({
@@ -19,12 +19,13 @@ export default defineConfig({
   trailingSlash: "always",
   // Pictures are as they should be: nothing is resized, so no image library is needed.
   image: { service: passthroughImageService() },
-  markdown: { processor: satteri({ mdastPlugins: [live], hastPlugins: [links] }) },
+  markdown: { processor: satteri({ mdastPlugins: [live], hastPlugins: [links, tables] }) },
   devToolbar: { enabled: false },
   integrations: [
     starlight({
       title: "Portico",
-      description: "A customer portal that any organization embeds in its own website with two lines of HTML.",
+      description:
+        "A customer portal that any organization embeds in its own website with two lines of HTML.",
       logo: { src: "./src/logo.svg", alt: "" },
       favicon: "/favicon.svg",
       customCss: ["./src/styles/portico.css"],
@@ -33,7 +34,11 @@ export default defineConfig({
       credits: false,
       expressiveCode: {
         themes: ["github-dark-default", "github-light-default"],
-        styleOverrides: { borderRadius: "0.875rem", borderColor: "var(--sl-color-hairline)" },
+        styleOverrides: {
+          borderRadius: "0.875rem",
+          borderColor: "var(--sl-color-hairline)",
+          frames: { frameBoxShadowCssValue: "none" },
+        },
       },
       sidebar: [
         folder("Start", "start"),
@@ -45,7 +50,11 @@ export default defineConfig({
           label: "Reference",
           items: [
             { label: "SDKs", collapsed: true, items: [{ autogenerate: { directory: "reference/sdk" } }] },
-            { label: "HTTP API", collapsed: true, items: [{ autogenerate: { directory: "reference/http" } }] },
+            {
+              label: "HTTP API",
+              collapsed: true,
+              items: [{ autogenerate: { directory: "reference/http" } }],
+            },
             "reference/events",
             "reference/tokens",
             { label: "Errors", collapsed: true, items: [{ autogenerate: { directory: "errors" } }] },

@@ -45,7 +45,12 @@ document.addEventListener("portal-login", () => console.log("signed in"));
 \`\`\`
 ${table(
   ["event", "class", "", "of"],
-  events.map(({ item, tags }) => [code(item.name), code(item.type?.text), cell(item.description), links(tags)]),
+  events.map(({ item, tags }) => [
+    code(item.name),
+    code(item.type?.text),
+    cell(item.description),
+    links(tags),
+  ]),
 )}`,
   );
   page(

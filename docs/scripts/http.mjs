@@ -9,7 +9,10 @@ import { api, exampleOf, limitsOf, members, resolve, typeOf } from "./schema.mjs
 
 /** A tag's or a name's part of an address. */
 export const slugOf = (/** @type {string} */ name) =>
-  name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 
 /** Every operation by its id, with a link to where it is described. */
 export const operations = new Map(
@@ -57,7 +60,7 @@ function curl(/** @type {string} */ method, /** @type {string} */ path, /** @typ
     ...(body
       ? [
           `  -H "Content-Type: application/json"`,
-          `  -d '${JSON.stringify(exampleOf(body.schema)).replaceAll("'", "’")}'`,
+          `  -d '${JSON.stringify(exampleOf(body.schema), null, 2).replaceAll("'", "’")}'`,
         ]
       : []),
   ];
@@ -66,9 +69,15 @@ function curl(/** @type {string} */ method, /** @type {string} */ path, /** @typ
 
 function success([status, answer] = /** @type {[string, Answer]} */ (["", { description: "" }])) {
   const content = Object.entries(answer.content ?? {}).find(([type]) => !type.includes("problem"))?.[1];
-  const headers = Object.entries(answer.headers ?? {}).map(([name, { description }]) => [code(name), cell(description)]);
+  const headers = Object.entries(answer.headers ?? {}).map(([name, { description }]) => [
+    code(name),
+    cell(description),
+  ]);
   const type = content && typeOf(content.schema);
-  const named = type && type in api.components.schemas ? ` A [\`${type}\`](/reference/http/schemas/#${type.toLowerCase()}).` : "";
+  const named =
+    type && type in api.components.schemas
+      ? ` A [\`${type}\`](/reference/http/schemas/#${type.toLowerCase()}).`
+      : "";
   return `\`${status}\` ${answer.description}${named}\n${table(["header", ""], headers)}${
     content ? `\n${json(content.example ?? exampleOf(content.schema))}` : ""
   }`;
@@ -77,14 +86,20 @@ function success([status, answer] = /** @type {[string, Answer]} */ (["", { desc
 /** The codes of the answers that are no success. */
 const failures = (/** @type {[string, Answer][]} */ answers) =>
   answers.flatMap(([status, { description }]) =>
-    [...description.matchAll(/\b([A-Z][A-Z_]+): ([^:]*?)\.(?= [A-Z_]+:|$)/g)].map(([, name = "", title = ""]) => [
-      `[\`${name}\`](/errors/${name.toLowerCase().replaceAll("_", "-")}/)`,
-      status,
-      title,
-    ]),
+    [...description.matchAll(/\b([A-Z][A-Z_]+): ([^:]*?)\.(?= [A-Z_]+:|$)/g)].map(
+      ([, name = "", title = ""]) => [
+        `[\`${name}\`](/errors/${name.toLowerCase().replaceAll("_", "-")}/)`,
+        status,
+        title,
+      ],
+    ),
   );
 
-function section(/** @type {string} */ method, /** @type {string} */ path, /** @type {Operation} */ operation) {
+function section(
+  /** @type {string} */ method,
+  /** @type {string} */ path,
+  /** @type {Operation} */ operation,
+) {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content["application/json"]?.schema;
   const rows = parameters.map((one) => [
@@ -138,7 +153,11 @@ export function httpPages() {
     for (const [method, operation] of Object.entries(methods)) {
       const [tag = ""] = operation.tags;
       sections.set(tag, [...(sections.get(tag) ?? []), section(method, path, operation)]);
-      const row = [operations.get(operation.operationId)?.link ?? "", `\`${method.toUpperCase()} ${path}\``, cell(operation.summary)];
+      const row = [
+        operations.get(operation.operationId)?.link ?? "",
+        `\`${method.toUpperCase()} ${path}\``,
+        cell(operation.summary),
+      ];
       overview.set(tag, [...(overview.get(tag) ?? []), row]);
     }
   /** @type {{ name: string, description?: string }[]} */

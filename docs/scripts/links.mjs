@@ -21,6 +21,20 @@ export function addressOf(/** @type {URL} */ file) {
 }
 
 /**
+ * The corner of a table, or the head of its prose, is no heading when it is empty.
+ * @type {import("satteri").HastPluginDefinition}
+ */
+export const tables = {
+  name: "portico-tables",
+  element: {
+    filter: ["th"],
+    visit(node, context) {
+      if (node.children.length === 0) context.replaceNode(node, { ...node, tagName: "td" });
+    },
+  },
+};
+
+/**
  * A link to a file that is not on the site keeps its words only.
  * @type {import("satteri").HastPluginEntry}
  */

@@ -43,7 +43,11 @@ export function limitsOf(/** @type {Schema} */ schema) {
   const range = (/** @type {string} */ unit, low = minimum, high = maximum) =>
     low === undefined && high === undefined
       ? []
-      : [high === undefined ? `from ${low}${unit}` : `${low === undefined ? "at most " : `${low} to `}${high}${unit}`];
+      : [
+          high === undefined
+            ? `from ${low}${unit}`
+            : `${low === undefined ? "at most " : `${low} to `}${high}${unit}`,
+        ];
   return [
     ...range(""),
     ...range(" characters", minLength, maxLength),
@@ -75,7 +79,13 @@ export function exampleOf(/** @type {Schema} */ schema, depth = 0) {
   if (parts.length > 0)
     return Object.fromEntries(parts.map(([name, part]) => [name, exampleOf(part, depth + 1)]));
   const type = [found.type ?? "object"].flat()[0] ?? "object";
-  return { string: samples[found.format ?? ""] ?? "…", integer: found.minimum ?? 1, number: 1, boolean: true, null: null }[
-    type
-  ] ?? {};
+  return (
+    {
+      string: samples[found.format ?? ""] ?? "…",
+      integer: found.minimum ?? 1,
+      number: 1,
+      boolean: true,
+      null: null,
+    }[type] ?? {}
+  );
 }

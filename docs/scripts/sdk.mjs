@@ -64,7 +64,11 @@ function reader(/** @type {ts.TypeChecker} */ checker) {
   function memberType(/** @type {ts.Symbol} */ symbol, /** @type {ts.Node} */ at) {
     const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
     if (declaration && (ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration)))
-      if (declaration.type) return declaration.type.getText().replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/\s+/g, " ");
+      if (declaration.type)
+        return declaration.type
+          .getText()
+          .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+          .replaceAll(/\s+/g, " ");
     return typeText(symbol, declaration ?? at).replaceAll(/import\("[^"]*"\)\./g, "");
   }
 
@@ -86,7 +90,8 @@ function reader(/** @type {ts.TypeChecker} */ checker) {
   }
 
   const isOurs = (/** @type {ts.SourceFile} */ file) =>
-    !relative(root, file.fileName).includes("node_modules") && relative(root, file.fileName).startsWith("packages/");
+    !relative(root, file.fileName).includes("node_modules") &&
+    relative(root, file.fileName).startsWith("packages/");
 
   /** The declaration as a reader writes it, without its body. */
   function declaration(/** @type {ts.Symbol} */ symbol, /** @type {ts.Declaration} */ node) {
@@ -111,7 +116,9 @@ function reader(/** @type {ts.TypeChecker} */ checker) {
 
   function parameterRows(/** @type {ts.Symbol} */ symbol, /** @type {ts.Node} */ node) {
     const type = checker.getTypeOfSymbolAtLocation(symbol, node);
-    const parameters = checker.getSignaturesOfType(type, ts.SignatureKind.Call).flatMap((call) => call.parameters);
+    const parameters = checker
+      .getSignaturesOfType(type, ts.SignatureKind.Call)
+      .flatMap((call) => call.parameters);
     return parameters
       .map((one) => [code(one.name), code(typeText(one, node)), cell(doc(one))])
       .filter(([, , text]) => text);

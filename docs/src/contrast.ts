@@ -40,7 +40,10 @@ function ratioOf(one: Rgba, other: Rgba): number {
 function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof element.ownerDocument.defaultView!.ShadowRoot ? root.host : null);
+  return (
+    element.parentElement ??
+    (root instanceof element.ownerDocument.defaultView!.ShadowRoot ? root.host : null)
+  );
 }
 
 function groundOf(element: Element, style: (element: Element) => CSSStyleDeclaration): Rgba {

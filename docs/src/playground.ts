@@ -4,7 +4,8 @@ import { copy, createFrame, frameDocument, listen, pageScheme } from "./frame.ts
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /** Nothing that a link could bring in fetches anything, or is more than one value. */
-const isSafe = (value: string) => value.length < 200 && /^[^;{}\\<>]*$/.test(value) && !/url|image|src/i.test(value);
+const isSafe = (value: string) =>
+  value.length < 200 && /^[^;{}\\<>]*$/.test(value) && !/url|image|src/i.test(value);
 
 /** Choosing tokens while the portal beside them takes them. */
 class PorticoPlayground extends HTMLElement {
@@ -102,7 +103,7 @@ class PorticoPlayground extends HTMLElement {
     }
     this.querySelector("[data-css]")!.textContent = this.#css;
     const said = new URLSearchParams([...this.#chosen, ["scheme", this.#scheme.value]]);
-    history.replaceState(history.state, "", `#${said}`);
+    if (said.size > 1 || location.hash) history.replaceState(history.state, "", `#${said}`);
     setTimeout(() => this.#measure(), 60);
   }
 

@@ -5,6 +5,7 @@ import process from "node:process";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { checkSize } from "./check-size.mjs";
+import { buildDocs } from "./docs.mjs";
 import { PlainError, bin, freePort, isStopping, main, root, run, say, seconds } from "./lib.mjs";
 import { totalsMark } from "./reporter.mjs";
 import { serveExample } from "./static.mjs";
@@ -142,6 +143,13 @@ const stages = {
   examples: {
     isPresent: () => testFiles("examples/**/*.test.ts").length > 0,
     run: async () => nodeTests("examples/**/*.test.ts", await startProduct(), 1),
+  },
+  docs: {
+    isPresent: () => existsSync(join(root, "docs/package.json")),
+    run: async () => {
+      await buildDocs();
+      return nodeTests("docs/test/*.test.mjs", { ...process.env, CHROME_PATH: await findBrowser() }, 2);
+    },
   },
   deploy: {
     isPresent: () => existsSync(join(root, "wrangler.toml")),

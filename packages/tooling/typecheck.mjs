@@ -11,6 +11,7 @@ const rooms = [
   "packages/console",
   "packages/console/test",
   "packages/tooling",
+  "docs",
   "examples",
 ];
 
