@@ -37,6 +37,7 @@ export default defineConfig({
         styleOverrides: {
           borderRadius: "0.875rem",
           borderColor: "var(--sl-color-hairline)",
+          codeBackground: "var(--sl-color-gray-6)",
           frames: { frameBoxShadowCssValue: "none" },
         },
       },
