@@ -35,6 +35,24 @@ function table(
 const described = (/** @type {Item[]} */ items) =>
   items.map((item) => [code(item.name), item.description ?? ""]);
 
+/** Tokens by their layer, where that is the first word that is said of them. */
+function tokenRows(/** @type {Item[]} */ items) {
+  const layers = ["Palette", "Meaning", "Component", ""];
+  const rows = items.map(({ name, description = "", ...item }) => {
+    const [, layer = "", text = ""] = /^(?:(Palette|Meaning|Component): )?([\s\S]*)$/.exec(description) ?? [];
+    return {
+      layer,
+      cells: [
+        code(name),
+        layer.toLowerCase(),
+        code(item.default),
+        text.replace(/^./, (first) => first.toUpperCase()),
+      ],
+    };
+  });
+  return layers.flatMap((layer) => rows.filter((row) => row.layer === layer).map(({ cells }) => cells));
+}
+
 function tables(/** @type {Element} */ element) {
   const attributes = element.attributes.map((item) => [
     code(item.name),
@@ -50,11 +68,6 @@ function tables(/** @type {Element} */ element) {
       item.description ?? "",
     ]);
   const events = element.events.map((item) => [code(item.name), code(typeOf(item)), item.description ?? ""]);
-  const tokens = element.cssProperties.map((item) => [
-    code(item.name),
-    code(item.default),
-    item.description ?? "",
-  ]);
   return [
     table(
       "Attributes",
@@ -76,7 +89,7 @@ function tables(/** @type {Element} */ element) {
       described(element.cssParts),
       "Those of the element itself, not of the elements inside it.",
     ),
-    table("Tokens", ["token", "by default", ""], tokens),
+    table("Tokens", ["token", "layer", "by default", ""], tokenRows(element.cssProperties)),
   ].join("");
 }
 
@@ -123,10 +136,7 @@ is listed there is the contract, nothing else is.
 ${elements.map(({ tagName, summary }) => `| [\`<${tagName}>\`](${tagName}.md) | ${summary} |`).join("\n")}
 `;
 
-/** Writes the page of each element and the list of them, and deletes those of elements that are gone. */
-export function writeDocs() {
-  mkdirSync(at(pages), { recursive: true });
-  for (const name of readdirSync(at(pages))) rmSync(at(pages + name));
-  writeFileSync(at(`${pages}index.md`), index);
-  for (const element of elements) writeFileSync(at(`${pages}${element.tagName}.md`), page(element));
-}
+mkdirSync(at(pages), { recursive: true });
+for (const name of readdirSync(at(pages))) rmSync(at(pages + name));
+writeFileSync(at(`${pages}index.md`), index);
+for (const element of elements) writeFileSync(at(`${pages}${element.tagName}.md`), page(element));

@@ -1,6 +1,6 @@
 // What editors and readers take, from the custom-elements manifest: the site's pages, VS Code's and JetBrains' data.
 import { readFileSync, writeFileSync } from "node:fs";
-import { writeDocs } from "./docs.mjs";
+import "./docs.mjs";
 
 const at = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
 const read = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), "utf8"));
@@ -21,7 +21,6 @@ const elements = read("custom-elements.json").modules.map(
 const typeOf = (/** @type {Item} */ { type }) => type?.text ?? "";
 /** The words that an attribute takes, where its type is a union of words. */
 const words = (/** @type {Item} */ item) => [...typeOf(item).matchAll(/"([^"]+)"/g)].map(([, word]) => word);
-writeDocs();
 
 writeJson("vscode.html-custom-data.json", {
   version: 1.1,
