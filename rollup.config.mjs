@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
@@ -26,6 +26,54 @@ const clientSource = {
     if (!source.startsWith("@portico/client")) return null;
     const name = source.split("/")[2] ?? "index";
     return join(root, "packages", "client", "src", `${name}.ts`);
+  },
+};
+
+/** A file and every file that it imports at once. */
+function closure(bundle, name) {
+  const found = new Set([name]);
+  for (const file of found) bundle[file].imports.forEach((next) => found.add(next));
+  return [...found];
+}
+
+const read = (path) => JSON.parse(readFileSync(join(root, "packages", "elements", path), "utf8"));
+const { version } = read("package.json");
+
+/** What a page may write, and what follows the dashboard at once. */
+const publicViews = read("custom-elements.json").modules.map(({ path }) =>
+  basename(path, ".js").replace("portal-", ""),
+);
+publicViews.push("overview");
+
+const views = join(root, "packages", "elements", "src", "lib", "views.ts");
+
+/**
+ * The embed's entry knows every file that an element needs and fetches them side by side, where `import()` would find
+ * out about one when another has arrived. So it shares no file with them, and its place in the address is its own.
+ */
+const entryViews = {
+  name: "entry-views",
+  buildStart() {
+    this.emitFile({ type: "chunk", id: views, name: "views" });
+  },
+  resolveId: (source, importer = "") =>
+    source === "./lib/views.ts" && importer.endsWith("/embed.ts") ? "entry-views" : null,
+  load: (id) =>
+    id === "entry-views"
+      ? `const files = FILES; export const views = Object.keys(files);
+        export const loadView = (view) => Promise.all(files[view].map((file) => import(\`./chunks/\${file}.js\`)));`
+      : null,
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+    const files = chunks.flatMap((chunk) => {
+      const [, view] = /define\/portal-(\w+)\.ts$/.exec(chunk.moduleIds.at(-1)) ?? [];
+      const needed = closure(bundle, chunk.fileName).map((file) => basename(file, ".js"));
+      return publicViews.includes(view) ? [[view, needed]] : [];
+    });
+    const [entry, rest] = ["portico", "views"].map((name) => chunks.find((chunk) => chunk.name === name));
+    // It only stood for what the entry fetches.
+    if (rest.facadeModuleId === views) delete bundle[rest.fileName];
+    entry.code = entry.code.replace("FILES", JSON.stringify(Object.fromEntries(files)));
   },
 };
 
@@ -58,6 +106,31 @@ const minifyTemplates = {
     const result = await minifyHTMLLiterals(code, { fileName: id, html });
     return result ? { code: result.code, map: result.map } : null;
   },
+};
+
+/**
+ * Lit's style sheets without its way for browsers that have no constructed ones: they know none of the colour functions
+ * that the elements are painted with either.
+ */
+const constructedSheets = {
+  name: "constructed-sheets",
+  transform(code, id) {
+    if (isOurs(id) && /\bcss`[^`]*\$\{/.test(code))
+      this.error("a style sheet with a value in it, which it would lose");
+    return null;
+  },
+  load: (id) =>
+    /@lit[\\/]reactive-element[\\/]css-tag\.js$/.test(id)
+      ? `export const css = ([text]) => ({ text });
+        export const getCompatibleStyle = (style) => style;
+        export const adoptStyles = (root, styles) => {
+          root.adoptedStyleSheets = styles.map((style) => {
+            if (!style.sheet) (style.sheet = new CSSStyleSheet()).replaceSync(style.text);
+            return style.sheet;
+          });
+        };
+        export const CSSResult = undefined, supportsAdoptingStyleSheets = true, unsafeCSS = undefined;`
+      : null,
 };
 
 /** esbuild brings a helper into every file that has a decorator. Ours (lib/decorators.ts) need to be called, no more. */
@@ -98,8 +171,6 @@ const emptyFolder = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
-const { version } = JSON.parse(readFileSync(join(root, "packages", "elements", "package.json"), "utf8"));
-
 /**
  * The embed is built under its version, where it never changes. Beside it goes the path that always means the newest
  * release, one file that loads the version's chunks, and the hash of each file that a page may name.
@@ -108,14 +179,13 @@ const release = (folder) => ({
   name: "release",
   writeBundle(_, bundle) {
     const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
-    const newest = [...entry.imports, ...entry.dynamicImports].reduce(
-      (code, name) => code.replaceAll(`"./${name}"`, `"./${version}/${name}"`),
-      entry.code,
-    );
+    const newest = entry.code.replace("./chunks/", `./${version}/chunks/`);
     writeFileSync(join(folder, entry.fileName), newest);
+    for (const themes of [join(version, "themes"), "themes"])
+      cpSync(join(root, "packages", "elements", "src", "themes"), join(folder, themes), { recursive: true });
     const sri = {};
     // Earlier releases stay where they are: pages name them.
-    for (const file of globSync("[0-9]*/**/*.js", { cwd: folder }).sort()) {
+    for (const file of globSync("[0-9]*/**/*.{js,css}", { cwd: folder }).sort()) {
       const [name, ...path] = file.split(sep);
       const hash = createHash("sha384")
         .update(readFileSync(join(folder, file)))
@@ -128,8 +198,14 @@ const release = (folder) => ({
 
 /** What belongs together: left alone, every few lines that two pages share become a request of their own. */
 const chunks = {
-  views: ["lib/views.ts"],
-  core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts", "lib/link.ts"],
+  core: [
+    "lib/views.ts",
+    "lib/portal-element.ts",
+    "lib/auth-form.ts",
+    "lib/define.ts",
+    "primitives/logo.ts",
+    "lib/link.ts",
+  ],
   signIn: ["define/portal-login.ts"],
   account: [
     "lib/account-fields.ts",
@@ -173,11 +249,15 @@ function bundle(input, folder, file, chunking) {
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash:6].js",
       sourcemap: false,
+      freeze: false,
+      generatedCode: "es2015",
       ...chunking,
     },
     plugins: [
       emptyFolder(dir),
       clientSource,
+      constructedSheets,
+      file === "portico" && entryViews,
       resolve({
         browser: true,
         exportConditions: ["production", "browser", "import", "default"],
@@ -194,7 +274,7 @@ function bundle(input, folder, file, chunking) {
       terser({
         ecma: 2022,
         module: true,
-        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_props: true },
         format: { comments: false },
       }),
       shortNames,

@@ -28,11 +28,12 @@ function closure(/** @type {Manifest} */ manifest, /** @type {string[]} */ files
 
 /**
  * The files that the browser must load for a view: the bundle's entry, and the chunks whose sources the view needs.
- * @param {Manifest} manifest
  * @param {keyof typeof bundles} bundle
  * @param {string[]} sources
  */
-function filesOf(manifest, bundle, sources) {
+export function filesOf(bundle, sources) {
+  const manifest = manifestOf(bundle);
+  if (!manifest) return [];
   const chunks = sources.map((source) => {
     const chunk = Object.keys(manifest).find((file) => manifest[file]?.sources.includes(source));
     if (!chunk) throw new Error(`.size-limit.json names ${source}, which is in no chunk`);
@@ -47,9 +48,7 @@ export async function checkSize() {
   /** @type {{ name: string, limit: string, bundle?: keyof typeof bundles, sources?: string[], path?: string }[]} */
   const budgets = JSON.parse(readFileSync(join(root, ".size-limit.json"), "utf8"));
   const measured = budgets.flatMap(({ bundle = "embed", sources, path, ...budget }) => {
-    const manifest = manifestOf(bundle);
-    if (sources) return manifest ? [{ ...budget, path: filesOf(manifest, bundle, sources), gzip: true }] : [];
-    const files = path ? globSync(path, { cwd: root }) : [];
+    const files = sources ? filesOf(bundle, sources) : path ? globSync(path, { cwd: root }) : [];
     return files.length > 0 ? [{ ...budget, path: files, gzip: true }] : [];
   });
   if (measured.length < budgets.length) say("  skipped what is not built yet");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { build } from "./build.mjs";
 import { isStopping, main, root, run, say, seconds } from "./lib.mjs";
-import { serveExample } from "./static.mjs";
+import { exampleSites, serveExample } from "./static.mjs";
 import { requirePort, startWorker } from "./worker.mjs";
 
 /** A port from the environment. */
@@ -15,9 +15,10 @@ function portFrom(/** @type {string} */ variable, /** @type {number} */ fallback
   process.exit(1);
 }
 
-function announce(/** @type {string} */ api, /** @type {string | undefined} */ example) {
+function announce(/** @type {string} */ api, /** @type {string} */ example) {
   const rows = [
-    ...(example ? [["Example website", example]] : []),
+    ["Example website", example],
+    ...Object.entries(exampleSites).map(([name, what]) => [`  ${what}`, `${example}/${name}/`]),
     ["Hosted portal", `${api}/portal/login?organization=northwind`],
     ["Employees", `${api}/dashboard/login?organization=northwind`],
     ["API reference", `${api}/docs/api`],
@@ -29,7 +30,7 @@ function announce(/** @type {string} */ api, /** @type {string | undefined} */ e
     ["Tidewater Legal", "mara@tidewater.example  ", "portico-demo-1"],
   ];
   const line = (/** @type {string[]} */ [label, ...rest]) =>
-    `  ${(label ?? "").padEnd(18)}${rest.join("   ")}`;
+    `  ${(label ?? "").padEnd(24)}${rest.join("   ")}`;
   say(
     ["", "Portico is running.", "", ...rows.map(line), "", "  Demo accounts", ...accounts.map(line)].join(
       "\n",
@@ -95,7 +96,7 @@ await main(async () => {
   migrateOnChange(worker.adminUrl);
   everyMinute(worker.url);
   say(`Ready in ${seconds(began)}.`);
-  announce(worker.url, example?.url);
+  announce(worker.url, example.url);
   // Until a signal: main() answers it.
   await new Promise(() => {});
 });

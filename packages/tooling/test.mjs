@@ -95,7 +95,7 @@ function startProduct() {
       PORTAL_URL: worker.url,
       ADMIN_DATABASE_URL: worker.adminUrl,
       WORKER_DATABASE_URL: worker.workerUrl,
-      ...(example ? { EXAMPLE_URL: example.url } : {}),
+      EXAMPLE_URL: example.url,
       CHROME_PATH: await findBrowser(),
     };
   })();

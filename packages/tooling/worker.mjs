@@ -58,17 +58,19 @@ export async function prepareDatabase(adminUrl, { exampleOrigin, say = () => {} 
   if (exampleOrigin) await allowOrigin(adminUrl, exampleOrigin);
 }
 
-/** The demo organizations know the example site's usual address; on another port it needs to be said. */
+/** The demo organizations know the example sites' usual address; on another port it needs to be said. */
 async function allowOrigin(/** @type {string} */ adminUrl, /** @type {string} */ origin) {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
-    for (const slug of ["northwind", "tidewater"]) {
+    const { demoOrganizations } = await load("seed/demo-data.ts");
+    for (const { organization } of demoOrganizations(new Date())) {
+      const { slug } = organization;
       await sql.begin(async (tx) => {
         // Row-level security is forced, for the owner of the tables too.
         await tx`select set_config('portal.organization_id', portal.find_organization(${slug})::text, true)`;
         await tx`update portal.organizations set allowed_origins = allowed_origins || ${origin}::text
           where slug = ${slug} and not allowed_origins @> array[${origin}]::text[]`;
-        await tx`update portal.organizations set portal_url = ${`${origin}/portal.html`}
+        await tx`update portal.organizations set portal_url = regexp_replace(portal_url, '^https?://[^/]+', ${origin})
           where slug = ${slug} and portal_url is not null`;
       });
     }

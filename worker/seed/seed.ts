@@ -12,14 +12,18 @@ const { hashPassword } = createPasswords(async () =>
   WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve("argon2id/dist/simd.wasm"))),
 );
 
-/** Fills the demo organizations in; false where they are there already. */
+/** Fills in the demo organizations that are not there; false where all of them are. */
 export async function seed(adminUrl: string, now = new Date()): Promise<boolean> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
-    const known = await sql`select portal.find_organization('northwind') as id`;
-    if (known[0]?.id) return false;
+    const missing: DemoOrganization[] = [];
+    for (const demo of demoOrganizations(now)) {
+      const [known] = await sql`select portal.find_organization(${demo.organization.slug}) as id`;
+      if (!known?.id) missing.push(demo);
+    }
+    if (missing.length === 0) return false;
     const passwordHash = await hashPassword(demoPassword);
-    for (const organization of demoOrganizations(now)) {
+    for (const organization of missing) {
       await sql.begin((tx) => insertOrganization(tx, organization, passwordHash, now));
     }
     await sql`analyze`;

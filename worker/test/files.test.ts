@@ -25,12 +25,19 @@ test("a release's files are there under its version for good, and are what sri.j
     assert.equal(status, 200, file);
     assert.equal(`sha384-${createHash("sha384").update(text).digest("base64")}`, hash, file);
     assert.equal(said["cache-control"], immutable, file);
-    assert.match(said["content-type"] ?? "", /^(?:text|application)\/javascript/, file);
+    const type = file.endsWith(".css") ? /^text\/css/ : /^(?:text|application)\/javascript/;
+    assert.match(said["content-type"] ?? "", type, file);
   }
 });
 
 test("every website may load and check them, and nothing is guessed", async () => {
-  for (const path of ["/embed/portico.js", `/embed/${version}/portico.js`, "/embed/sri.json"]) {
+  for (const path of [
+    "/embed/portico.js",
+    `/embed/${version}/portico.js`,
+    "/embed/themes/ledger.css",
+    `/embed/${version}/themes/ledger.css`,
+    "/embed/sri.json",
+  ]) {
     const { status, headers: said } = await send("GET", path, { headers });
     assert.equal(status, 200, path);
     assert.equal(said["access-control-allow-origin"], "*", path);
@@ -52,7 +59,8 @@ test("the path without a version is kept for minutes, and its chunks are the rel
   const loaded = [...text.matchAll(/["'`]\.\/([^"'`]+\.js)["'`]/g)].map(([, path]) => path);
   assert.ok(loaded.length > 0);
   for (const path of loaded) assert.ok(hashes[path!.replace(`${version}/`, "")], path);
-  assert.equal((await send("GET", "/embed/sri.json")).headers["cache-control"], short);
+  for (const path of ["/embed/sri.json", "/embed/themes/hearth.css"])
+    assert.equal((await send("GET", path)).headers["cache-control"], short, path);
 });
 
 test("what is not there is not kept, and a file takes no writes", async () => {

@@ -73,7 +73,7 @@ test("the lines of docs/src/content/docs/guides/cdn.md bring the portal, all of 
 
 for (const [what, changed, element] of [
   ["script itself", /\/portico\.js/, "portal-dashboard"],
-  ["chunk that it imports", /\/chunks\/views-/, "portal-dashboard"],
+  ["chunk that it imports", /\/chunks\/core-/, "portal-dashboard"],
   ["chunk that it loads later", /\/chunks\/portal-overview-/, "portal-overview"],
 ] as const) {
   test(`a page with the hashes does not run a changed file: the ${what}`, async () => {

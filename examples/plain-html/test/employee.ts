@@ -9,9 +9,13 @@ const post = (path: string, body: object, headers: Record<string, string>) =>
     body: JSON.stringify(body),
   });
 
-/** Invites somebody as an employee of Northwind; answers the link of the mail. */
-export async function invite(by: string, input: { email: string } & Record<string, string>): Promise<string> {
-  const credentials = { email: by, password: "portico-demo-1", organization: "northwind" };
+/** Invites somebody as an employee, of Northwind unless another organization is named; answers the link of the mail. */
+export async function invite(
+  by: string,
+  input: { email: string } & Record<string, string>,
+  organization = "northwind",
+): Promise<string> {
+  const credentials = { email: by, password: "portico-demo-1", organization };
   const signedIn = await post("/dashboard/auth/login", credentials, { "x-requested-with": "portico" });
   assert.equal(signedIn.status, 200, await signedIn.clone().text());
   const { accessToken } = (await signedIn.json()) as { accessToken: string };

@@ -19,7 +19,7 @@ function show(slug: string): void {
   const client = createSessionClient({ apiUrl: location.origin, organization: slug, audience: "dashboard" });
   // Of a client, what elements use until somebody has signed in is the same on both sides.
   app.client = client as unknown as PortalClient;
-  app.theme = "auto";
+  app.theme = "system";
   app.addEventListener("portal-login", () => rememberedOrganization(slug), { once: true });
   app.addEventListener("portal-error", ({ error }) => {
     if (error.code === "NOT_FOUND" && !app.org) ask(slug);
@@ -38,7 +38,7 @@ function ask(wrong?: string): void {
 async function found(): Promise<void> {
   const { Founder } = await import("./app/founder.ts");
   const founder = new Founder();
-  founder.theme = "auto";
+  founder.theme = "system";
   founder.founded = (slug) => {
     rememberedOrganization(slug);
     history.replaceState(null, "", "/dashboard/setup");

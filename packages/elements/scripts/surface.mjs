@@ -77,6 +77,9 @@ function scan(/** @type {string} */ path, /** @type {string} */ className) {
     const node = module.own.get(name);
     if (node && !seen.has(node)) {
       seen.add(node);
+      // Parts of the elements inside, handed on.
+      if (name === "exportedParts")
+        for (const [, part] of node.getText().matchAll(/["',]([\w-]+)(?=["',])/g)) found.parts.add(part);
       if (name === "authForm") for (const form of forms) found.inner.add(form);
       walk(module, node);
     }
@@ -97,7 +100,8 @@ function scan(/** @type {string} */ path, /** @type {string} */ className) {
     }
     if (ts.isTaggedTemplateExpression(node)) {
       const text = node.template.getText();
-      add(found.parts, text, /\bpart="([\w-]+)"/g);
+      for (const [, names = ""] of text.matchAll(/\bpart="([\w -]+)"/g))
+        for (const name of names.split(" ")) found.parts.add(name);
       // A part that is given: its values are the words of the parameter's type.
       for (const [, name] of text.matchAll(/\bpart=\$\{(\w+)\}/g)) {
         const type = new RegExp(`\\b${name}: ("[^,;)]+)`).exec(module.ast.text)?.[1];

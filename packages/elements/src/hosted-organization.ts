@@ -7,6 +7,6 @@ export function askForOrganization(root: HTMLElement, show: (slug: string) => vo
   const finder = new PortalFinder();
   finder.found = show;
   finder.wrong = wrong;
-  finder.theme = "auto";
+  finder.theme = "system";
   root.replaceChildren(finder);
 }

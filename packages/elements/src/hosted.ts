@@ -20,7 +20,7 @@ function show(slug: string): void {
   portal.organization = slug;
   portal.apiUrl = location.origin;
   portal.routing = "path";
-  portal.theme = "auto";
+  portal.theme = "system";
   portal.hosted = true;
   portal.addEventListener("portal-ready", () => rememberedOrganization(slug), { once: true });
   portal.addEventListener("portal-login", () => rememberedOrganization(slug), { once: true });

@@ -1,12 +1,10 @@
 // Writes the figures of a run into docs/src/content/docs/guides/performance.md, between its markers.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { root } from "../lib.mjs";
 
 const file = join(root, "docs", "src", "content", "docs", "guides", "performance.md");
-const begin = "<!-- bench: begin -->";
-const end = "<!-- bench: end -->";
 
 /** @typedef {import("./measure.mjs").Medians} Medians */
 /** @typedef {{ path: string, connections: number, medians: Record<string, Medians> }} Row */
@@ -91,9 +89,10 @@ function renderSync(/** @type {Result["sync"]} */ rows) {
   ];
 }
 
-/** Replaces what stands between the markers. */
-export function keep(/** @type {string} */ figures) {
-  const text = existsSync(file) ? readFileSync(file, "utf8") : `# Performance\n\n${begin}\n${end}\n`;
+/** Replaces what stands between the markers of a bench. */
+export function keep(/** @type {string} */ figures, bench = "bench") {
+  const [begin, end] = [`<!-- ${bench}: begin -->`, `<!-- ${bench}: end -->`];
+  const text = readFileSync(file, "utf8");
   const before = text.slice(0, text.indexOf(begin) + begin.length);
   writeFileSync(file, `${before}\n\n${figures}\n\n${text.slice(text.indexOf(end))}`);
 }

@@ -18,8 +18,17 @@ describe("the static server", () => {
     writeFileSync(join(folder, "site", "index.html"), "<a href='http://api'>");
     writeFileSync(join(folder, "site", "team", "index.html"), "team");
     writeFileSync(join(folder, "site", "style.css"), "/* http://api */");
-    const replacements = { "http://api": "http://other" };
-    site = await serveFolder({ folder: join(folder, "site"), port: 0, replacements });
+    mkdirSync(join(folder, "shop"));
+    writeFileSync(join(folder, "shop", "index.html"), "shop");
+    writeFileSync(join(folder, "shop", "_headers"), "/*\n  Content-Security-Policy: script-src http://api\n");
+    site = await serveFolder({
+      folder: join(folder, "site"),
+      port: 0,
+      replacements: { "http://api": "http://other" },
+      folders: { "/shop": join(folder, "shop") },
+      made: { "/made.css": async () => "/* made */" },
+      reportsAt: "/reports",
+    });
   });
   after(async () => {
     await site.stop();
@@ -52,7 +61,30 @@ describe("the static server", () => {
     assert.equal(response.headers.get("location"), "/team/?a=1");
   });
 
+  it("serves another folder at its path, with the headers that lie in it", async () => {
+    const response = await fetch(`${site.url}/shop/`);
+    assert.equal(response.headers.get("content-security-policy"), "script-src http://other");
+    assert.equal(await response.text(), "shop");
+    assert.equal((await fetch(site.url)).headers.get("content-security-policy"), null);
+  });
+
+  it("builds a file when it is asked for", async () => {
+    const response = await fetch(`${site.url}/made.css`);
+    assert.equal(response.headers.get("content-type"), "text/css; charset=utf-8");
+    assert.equal(await response.text(), "/* made */");
+  });
+
+  it("keeps what browsers report, and takes nothing else", async () => {
+    const send = (/** @type {string} */ body) => fetch(`${site.url}/reports`, { method: "POST", body });
+    assert.equal((await send('{"csp-report":{}}')).status, 204);
+    assert.equal((await send("no report")).status, 400);
+    assert.deepEqual(await (await fetch(`${site.url}/reports`)).json(), [{ "csp-report": {} }]);
+  });
+
   for (const path of [
+    "/shop/_headers",
+    "/shop/../../secret.txt",
+    "/shopping",
     "/../secret.txt",
     "/%2e%2e/secret.txt",
     "/team/..%2f..%2fsecret.txt",

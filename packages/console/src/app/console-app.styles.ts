@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /** The sign-in in the middle, the console edge to edge. */
 export const appStyles = css`
-  :host {
+  :host,
+  .root {
     min-block-size: 100dvb;
     container-type: normal;
   }

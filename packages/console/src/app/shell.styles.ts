@@ -2,8 +2,11 @@ import { css } from "lit";
 
 /** A quiet side bar; on a phone a bar above, and the same entries behind its button. */
 export const shellStyles = css`
-  :host {
+  :host,
+  .root {
     container-type: normal;
+  }
+  .root {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto 1fr;
@@ -185,7 +188,7 @@ export const shellStyles = css`
     outline-color: currentColor;
   }
   @media (width >= 60rem) {
-    :host {
+    .root {
       grid-template-columns: 15.5rem minmax(0, 1fr);
       grid-template-rows: 1fr;
     }

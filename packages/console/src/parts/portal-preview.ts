@@ -101,7 +101,7 @@ export class PortalPreview extends PortalElement {
 
   protected override render(): TemplateResult {
     const words = previewWords(this);
-    const looks = (["light", "dark", "auto"] as const).map((look) => [look, words[look]] as const);
+    const looks = (["light", "dark", "system"] as const).map((look) => [look, words[look]] as const);
     return html`<div class="head">
         <h2>${words.heading}</h2>
         ${segmented(words.theme, looks, this.look, (look) => (this.look = look))}

@@ -30,7 +30,8 @@ export abstract class RecordDialog<T extends CustomersRecord> extends ConsolePar
   static override styles: CSSResult[] = [
     ...ConsolePart.pageStyles,
     css`
-      :host {
+      :host,
+      .root {
         display: contents;
       }
       .whose {

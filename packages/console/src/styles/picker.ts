@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /** The combobox: its list hangs below the input. */
 export const pickerStyles = css`
-  :host {
+  :host,
+  .root {
     container-type: normal;
   }
   :host([compact]) .field {

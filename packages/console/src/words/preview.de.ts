@@ -5,7 +5,7 @@ const german: PreviewWords = {
   theme: "Farben der Vorschau",
   light: "Hell",
   dark: "Dunkel",
-  auto: "Wie das Gerät",
+  system: "Wie das Gerät",
   yourPage: "Ihre Seite",
   label: "Das Portal, angemeldet ist jemand Erfundenes. Es lässt sich hier nicht bedienen.",
 };

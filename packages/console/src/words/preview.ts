@@ -5,7 +5,7 @@ const english = {
   theme: "Colours of the preview",
   light: "Light",
   dark: "Dark",
-  auto: "As the device",
+  system: "As the device",
   yourPage: "your page",
   label: "The portal with somebody made up signed in. It cannot be used here.",
 };

@@ -1,6 +1,8 @@
 import { createSessionClient, isPortalError, PortalError } from "@portico/client/core";
 import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
 
+import type { Begun } from "../lib/begin.ts";
+
 type Listener = () => void;
 
 /** What elements on one page share: a client, its session, the organization and what was loaded last. */
@@ -105,12 +107,33 @@ export function storeForClient(client: PortalClient): PortalStore {
   return store;
 }
 
+// What a page asks first may be under way already, see begin.ts.
+const begunOr =
+  (name: string): typeof fetch =>
+  async (url, init) => {
+    const begun = (globalThis as { [key: symbol]: Map<string, Begun> | undefined })[
+      Symbol.for("portico.begun")
+    ];
+    const key = name + String(url);
+    const one = begun?.get(key);
+    begun?.delete(key);
+    const [answer, authorization] = (await one) ?? [];
+    // Only an answer to the same session's question.
+    const { Authorization } = init!.headers as Record<string, string>;
+    return answer && authorization === Authorization ? answer : fetch(url, init);
+  };
+
 /** The store of an API and an organization, one for all elements on the page. */
 export function storeFor(apiUrl: string, organization: string): PortalStore {
   const key = `${apiUrl} ${organization}`;
   let store = stores.get(key);
   // Pages make it whole (portal-page.ts): nothing before them calls more than signs people in.
-  const make = () => createSessionClient({ apiUrl, organization }) as PortalClient;
+  const make = () =>
+    createSessionClient({
+      apiUrl,
+      organization,
+      fetch: begunOr(`portico:${apiUrl}:${organization}`),
+    }) as PortalClient;
   if (!store) stores.set(key, (store = storeForClient(make())));
   return store;
 }

@@ -31,7 +31,7 @@ export const organization: Organization = {
   timeZone: "Europe/Berlin",
   locale: "en-GB",
   registration: "OPEN",
-  branding: { accentColor: "#0f6b5c", logoUrl: null },
+  branding: { accentColor: null, logoUrl: null },
 };
 
 /** Who is signed in to the demo. */

@@ -20,7 +20,7 @@ function outermost(element: HTMLElement): HTMLElement {
 /**
  * A form whose inputs live in the page's light DOM, where password managers look for them.
  *
- * @cssproperty [--portal-login-min-height=29rem] - Height that is reserved before the form is shown, a length.
+ * @cssproperty [--portal-login-min-height=29rem] - Component: height that is reserved before the form is shown, a length.
  */
 export abstract class LightForm extends PortalElement {
   static override styles = [...PortalElement.styles, credentialStyles];

@@ -13,7 +13,7 @@ import { tokens } from "../styles/tokens.ts";
 import { VERSION } from "./version.ts";
 
 /** Colours of an element; without one it follows the page's `color-scheme`. */
-export type PortalTheme = "light" | "dark" | "auto";
+export type PortalTheme = "light" | "dark" | "system" | "auto";
 
 // The script's own origin is where the API is, unless it came from a disk or a bundle of the page's own.
 const scriptOrigin = () => {
@@ -37,23 +37,33 @@ const scriptOrigin = () => {
  * @csspart error - What is said where something failed.
  * @csspart button - A button.
  *
- * @cssproperty [--portal-accent] - Colour of buttons, links and marks; by default the organization's. Text on it and text of it stay readable, whatever it is.
- * @cssproperty [--portal-on-accent] - Colour of text on the accent; by default black or white, whichever is readable.
- * @cssproperty [--portal-accent-soft] - Colour of tiles and pills in the accent's family; by default made from the accent.
- * @cssproperty [--portal-background] - Ground of the element where `theme` is set, as in `background`; by default `--portal-paper`.
- * @cssproperty [--portal-paper] - Colour of the ground where `theme` is set.
- * @cssproperty [--portal-raised] - Colour of cards and controls.
- * @cssproperty [--portal-sunken] - Colour of pills, segmented controls and code.
- * @cssproperty [--portal-ink] - Colour of text.
- * @cssproperty [--portal-ink-second] - Colour of secondary text.
- * @cssproperty [--portal-ink-third] - Colour of controls' borders and of decoration.
- * @cssproperty [--portal-line] - Colour of lines.
- * @cssproperty [--portal-danger] - Colour of errors and of what is overdue.
- * @cssproperty [--portal-danger-soft] - Ground of errors and of what is overdue.
- * @cssproperty [--portal-font=inherit] - Type family, as in `font-family`; by default the page's.
- * @cssproperty [--portal-radius-card=0.875rem] - Corners of cards, a length.
- * @cssproperty [--portal-radius-control=0.6875rem] - Corners of controls, a length.
- * @cssproperty [--portal-motion=180ms] - How long transitions take, a time; next to nothing where the device asks for reduced motion.
+ * @cssproperty [--portal-accent] - Palette: buttons, links and marks; by default the organization's colour. Text on it and text of it stay readable, whatever it is.
+ * @cssproperty [--portal-accent-default] - Palette: the accent where neither the page nor the organization has one.
+ * @cssproperty [--portal-neutral] - Palette: tints ink, greys and the dark grounds; its hue and a little of its chroma count.
+ * @cssproperty [--portal-danger] - Palette: errors and what is overdue; corrected to be readable, as the accent is.
+ * @cssproperty [--portal-on-accent] - Meaning: text on the accent; by default black or white, whichever is readable.
+ * @cssproperty [--portal-accent-soft] - Meaning: tiles and pills in the accent's family; by default made from the accent.
+ * @cssproperty [--portal-danger-soft] - Meaning: ground of errors and of what is overdue; by default made from the danger.
+ * @cssproperty [--portal-background] - Meaning: ground of the element where `theme` is set, as in `background`; by default `--portal-paper`.
+ * @cssproperty [--portal-paper] - Meaning: ground where `theme` is set; the greys are mixed from it and the ink.
+ * @cssproperty [--portal-raised] - Meaning: cards and controls.
+ * @cssproperty [--portal-sunken] - Meaning: pills, segmented controls and code.
+ * @cssproperty [--portal-ink] - Meaning: text.
+ * @cssproperty [--portal-ink-second] - Meaning: secondary text.
+ * @cssproperty [--portal-ink-third] - Meaning: borders of fields, and decoration.
+ * @cssproperty [--portal-line] - Meaning: lines, and borders of cards and buttons.
+ * @cssproperty [--portal-font=inherit] - Component: type family, as in `font-family`; by default the page's.
+ * @cssproperty [--portal-font-heading=inherit] - Component: type family of headings.
+ * @cssproperty [--portal-weight-heading=660] - Component: weight of headings, a number.
+ * @cssproperty [--portal-radius-card=0.875rem] - Component: corners of cards, a length.
+ * @cssproperty [--portal-radius-control=0.6875rem] - Component: corners of fields, date tiles and logos, a length.
+ * @cssproperty [--portal-radius-button] - Component: corners of buttons and segmented controls, a length; by default `--portal-radius-control`.
+ * @cssproperty [--portal-radius-pill=99px] - Component: corners of pills, avatars and the circles of tasks, a length.
+ * @cssproperty [--portal-border-width=1px] - Component: borders and lines, a length.
+ * @cssproperty [--portal-shadow=none] - Component: shadow of cards, as in `box-shadow`.
+ * @cssproperty [--portal-control-height=2.75rem] - Component: least height of buttons and fields, a length.
+ * @cssproperty [--portal-padding=1.125rem] - Component: space inside cards and rows, a length; rows grow and shrink with it.
+ * @cssproperty [--portal-motion=180ms] - Component: how long transitions take, a time; next to nothing where the device asks for reduced motion.
  */
 export class PortalElement extends LitElement {
   /** Compared when a page registers the elements twice. */
@@ -71,7 +81,7 @@ export class PortalElement extends LitElement {
   @property() organization = "";
   /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
   @property({ attribute: "api-url" }) apiUrl = "";
-  /** `light`, `dark` or `auto` (as the device); without it, the page's `color-scheme`. */
+  /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
   @property({ reflect: true }) theme?: PortalTheme;
   /** Made-up data in memory, no server. */
   @property({ type: Boolean }) demo = false;
@@ -107,6 +117,7 @@ export class PortalElement extends LitElement {
       this.#connectStore();
     }
     this.#adoptBrand();
+    if (changed.has("theme") && this.theme === "auto") void import("./fit.ts").then(({ fit }) => fit(this));
   }
 
   protected override update(changed: PropertyValues): void {
@@ -231,7 +242,9 @@ export class PortalElement extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`${this.#renderState()}
-      <p class="sr" role="status" aria-live="polite">${this.announcement}</p>`;
+    return html`<div class="root">
+      ${this.#renderState()}
+      <p class="sr" role="status" aria-live="polite">${this.announcement}</p>
+    </div>`;
   }
 }

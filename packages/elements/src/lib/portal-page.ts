@@ -21,10 +21,11 @@ addStrings(strings);
  *
  * @csspart base - The page.
  * @csspart heading - The heading.
+ * @csspart primary - The one button that matters most.
  * @csspart signed-out - The offer to sign in, while nobody is.
  *
- * @cssproperty [--portal-warning] - Colour of what is due soon or waits for an answer.
- * @cssproperty [--portal-warning-soft] - Ground of what is due soon or waits for an answer.
+ * @cssproperty [--portal-warning] - Palette: what is due soon or waits for an answer; corrected to be readable.
+ * @cssproperty [--portal-warning-soft] - Meaning: ground of what is due soon or waits for an answer; by default made from the warning.
  */
 export class PortalPage extends PortalElement {
   /** Styles that every page starts from. */
@@ -106,7 +107,12 @@ export class PortalPage extends PortalElement {
       <div class="card notice signin" part="signed-out">
         <p class="strong">${localize.term("signInFirst", this.what)}</p>
         <p>${localize.term("signInTo", this.org!.name)}</p>
-        <button type="button" part="button" class="btn primary" @click=${() => (this.signingIn = true)}>
+        <button
+          type="button"
+          part="button primary"
+          class="btn primary"
+          @click=${() => (this.signingIn = true)}
+        >
           ${localize.term("signIn")}
         </button>
       </div>

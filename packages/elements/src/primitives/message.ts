@@ -20,7 +20,13 @@ export const message = (
 
 /** The one thing to do now. */
 export const mainButton = (words: string, click: () => unknown, isBusy = false): TemplateResult => html`
-  <button type="button" part="button" class="btn primary main" aria-disabled=${isBusy} @click=${click}>
+  <button
+    type="button"
+    part="button primary"
+    class="btn primary main"
+    aria-disabled=${isBusy}
+    @click=${click}
+  >
     ${words}
   </button>
 `;

@@ -44,7 +44,7 @@ export const skeleton = (localize: PortalLocalize, rows: number): TemplateResult
 
 /** A sentence on what will appear here and what to do now. */
 export const empty = (title: string, hint: string): TemplateResult => html`
-  <div part="empty" class="card empty">
+  <div part="empty" class="card notice">
     <p class="strong">${title}</p>
     <p>${hint}</p>
   </div>

@@ -1,34 +1,60 @@
 import { css } from "lit";
 
-/** Resets and the few text classes that every element uses. */
+/**
+ * Resets and the few text classes that every element uses. What the page's styles do to the element itself ends at
+ * `.root`, but for the font, the colour scheme and what hides it. Sizes are in rem, so that the reader's own text size
+ * counts; where a page has made the rem smaller than a browser does, the whole is enlarged until it is that again.
+ */
 export const base = css`
+  .root {
+    all: initial;
+    display: block;
+    position: relative;
+    container-type: inline-size;
+    zoom: var(--_zoom, max(1, tan(atan2(16px, 1rem))));
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    color: var(--_ink);
+    font-family: var(--portal-font, inherit);
+    font-size: 0.9375rem;
+    line-height: 1.5;
+    -webkit-text-size-adjust: 100%;
+  }
+  /* Once is enough: the elements inside this one leave it at that. */
+  .root > * {
+    --_zoom: 1;
+  }
   *,
   *::before,
   *::after {
     box-sizing: border-box;
   }
   h2,
+  h3,
   p {
     margin: 0;
+    overflow-wrap: anywhere;
   }
-  h2 {
+  h2,
+  h3 {
+    font-family: var(--portal-font-heading, inherit);
     font-size: 1.625rem;
+    font-weight: var(--_heading);
     line-height: 1.2;
-    font-weight: 680;
     letter-spacing: -0.018em;
     text-wrap: balance;
   }
-  h2:focus {
-    outline: none;
-  }
-  h2:focus-visible {
-    outline: 2px solid var(--_accent-ink);
-    outline-offset: 4px;
-    border-radius: 4px;
-  }
-  h2,
-  p {
-    overflow-wrap: anywhere;
+  button {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    color: inherit;
+    text-align: inherit;
+    background: none;
+    border: 0;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
   }
   .second {
     color: var(--_ink-2);
@@ -48,8 +74,9 @@ export const base = css`
   }
   .card {
     background: var(--_raised);
-    border: 1px solid var(--_line);
+    border: var(--_border);
     border-radius: var(--_radius-card);
+    box-shadow: var(--portal-shadow, none);
   }
   .logo {
     display: grid;
@@ -57,8 +84,8 @@ export const base = css`
     min-inline-size: 2.75rem;
     block-size: 2.75rem;
     inline-size: fit-content;
-    font-weight: 680;
-    border-radius: 0.75rem;
+    font-weight: var(--_heading);
+    border-radius: var(--_radius-control);
     overflow: hidden;
     color: var(--_accent-ink);
     background: var(--_accent-soft);
@@ -73,22 +100,16 @@ export const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
-    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-    border: 0;
   }
   .notice {
-    padding: 1.25rem 1.125rem;
+    padding: var(--_pad);
     color: var(--_ink-2);
     text-wrap: pretty;
   }
   .notice .strong {
-    color: var(--_ink);
-  }
-  .notice .btn:not(.primary) {
     color: var(--_ink);
   }
   .notice .btn {

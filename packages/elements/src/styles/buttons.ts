@@ -4,32 +4,23 @@ import { css } from "lit";
 export const buttons = css`
   .btn,
   .link {
-    appearance: none;
-    margin: 0;
-    font: inherit;
-    line-height: 1.2;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    color: inherit;
-    background: none;
-    border: 0;
-    -webkit-tap-highlight-color: transparent;
-  }
-  .btn {
     display: inline-flex;
     align-items: center;
+    min-block-size: var(--_control);
+    font-weight: 600;
+    line-height: 1.2;
+    color: var(--_ink);
+    text-decoration: none;
+  }
+  .btn {
     justify-content: center;
     gap: 0.5rem;
-    min-block-size: 2.75rem;
     padding: 0.5rem 1.125rem;
-    font-weight: 600;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-control);
+    text-align: center;
+    border: var(--_border);
+    border-radius: var(--_radius-button);
     background: var(--_raised);
-    transition:
-      background-color var(--_motion),
-      border-color var(--_motion);
+    transition: var(--_ease);
   }
   .btn:hover {
     background: var(--_sunken);
@@ -38,10 +29,10 @@ export const buttons = css`
   .btn.primary {
     color: var(--_on-accent);
     background: var(--_accent-fill);
-    border-color: transparent;
+    border-color: var(--_accent-edge);
   }
   .btn.primary:hover {
-    background: color-mix(in oklab, var(--_accent-fill) 90%, var(--_on-accent));
+    background: var(--_accent-hover);
   }
   .btn[aria-disabled="true"],
   .btn:disabled {
@@ -49,12 +40,7 @@ export const buttons = css`
     opacity: 0.65;
   }
   .link {
-    display: inline-flex;
-    padding: 0;
-    align-items: center;
-    min-block-size: 2.75rem;
     margin-block: -0.5rem;
-    font-weight: 600;
     border-radius: 4px;
     color: var(--_accent-ink);
   }

@@ -7,7 +7,6 @@ export const codeStyles = css`
   }
   .main {
     inline-size: 100%;
-    min-block-size: 2.875rem;
   }
   ::slotted(input[autocomplete="one-time-code"]) {
     font-size: 1.375rem !important;

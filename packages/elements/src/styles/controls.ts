@@ -3,8 +3,18 @@ import { css } from "lit";
 /** Pills, avatars and the segmented control. */
 export const controls = css`
   :host {
-    --_warning: var(--portal-warning, light-dark(#8a5a00, #f0c36d));
-    --_warning-soft: var(--portal-warning-soft, light-dark(#fdf1d9, #33290f));
+    --_yellow: var(--portal-warning, #8a5a00);
+    --_warning: light-dark(
+      lch(from var(--_yellow) min(l, 42) min(c, 70) h),
+      lch(from var(--_yellow) max(l, 74) min(c, 70) h)
+    );
+    --_warning-soft: var(
+      --portal-warning-soft,
+      light-dark(
+        lch(from var(--_yellow) 94.5 min(c * 0.2, 11) h),
+        lch(from var(--_yellow) 19 min(c * 0.4, 16) h)
+      )
+    );
   }
   .pill {
     display: inline-flex;
@@ -16,7 +26,7 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.3;
     white-space: nowrap;
-    border-radius: 99px;
+    border-radius: var(--_radius-pill);
     color: var(--_ink-2);
     background: var(--_sunken);
   }
@@ -39,9 +49,9 @@ export const controls = css`
     inline-size: 2rem;
     block-size: 2rem;
     font-size: 0.8125rem;
-    font-weight: 680;
+    font-weight: var(--_heading);
     letter-spacing: 0.01em;
-    border-radius: 50%;
+    border-radius: var(--_radius-pill);
     color: var(--_accent-ink);
     background: var(--_accent-soft);
   }
@@ -50,21 +60,17 @@ export const controls = css`
     flex-wrap: wrap;
     padding: 0.1875rem;
     background: var(--_sunken);
-    border-radius: calc(var(--_radius-control) + 0.1875rem);
+    border-radius: calc(var(--_radius-button) + 0.1875rem);
   }
   .seg button {
-    appearance: none;
-    margin: 0;
-    font: inherit;
     line-height: 1.2;
-    cursor: pointer;
-    background: none;
     min-block-size: 2.375rem;
     padding: 0.375rem 0.9375rem;
     font-weight: 600;
     color: var(--_ink-2);
-    border: 1px solid transparent;
-    border-radius: var(--_radius-control);
+    border: var(--_border);
+    border-color: transparent;
+    border-radius: var(--_radius-button);
     position: relative;
   }
   .seg button::after {

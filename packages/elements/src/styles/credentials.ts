@@ -5,18 +5,18 @@ import { css } from "lit";
  * `::slotted()`; `!important` turns that order around, so that `input { … }` in a host page does no harm.
  */
 export const credentialStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-login-min-height, 29rem);
   }
   .auth {
     inline-size: 100%;
     max-inline-size: 25rem;
     margin-inline: auto;
-    padding: 1.5rem 1.375rem;
+    padding: calc(var(--_pad) + 0.25rem);
   }
   @container (inline-size >= 26rem) {
     .auth {
-      padding: 2rem;
+      padding: calc(var(--_pad) + 0.875rem);
     }
   }
   .logo {
@@ -73,38 +73,32 @@ export const credentialStyles = css`
   ::slotted(*) {
     all: unset !important;
     box-sizing: border-box !important;
-    display: block !important;
+    display: grid !important;
+  }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none !important;
   }
   ::slotted(input),
   ::slotted(button) {
     inline-size: 100% !important;
-    min-block-size: 2.875rem !important;
+    min-block-size: var(--_control) !important;
+    border: var(--_border) !important;
     border-radius: var(--_radius-control) !important;
-    transition:
-      border-color var(--_motion),
-      background-color var(--_motion) !important;
+    transition: var(--_ease) !important;
   }
   ::slotted(label) {
     padding-block-end: 0.375rem !important;
     font-size: 0.875rem !important;
     font-weight: 600 !important;
-    color: var(--_ink) !important;
     cursor: pointer !important;
   }
   ::slotted(input) {
     padding: 0.5rem 0.9375rem !important;
-    font-size: max(1rem, 0.9375rem) !important;
+    font-size: 1rem !important;
     line-height: 1.4 !important;
-    color: var(--_ink) !important;
-    caret-color: auto !important;
     background: var(--_raised) !important;
-    border: 1px solid var(--_ink-3) !important;
-    cursor: text !important;
-  }
-  ::slotted(input:focus) {
-    border-color: var(--_accent-ink) !important;
-    outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent) !important;
-    outline-offset: 0 !important;
+    border-color: var(--_ink-3) !important;
   }
   ::slotted(input[aria-invalid="true"]) {
     border-color: var(--_danger) !important;
@@ -125,13 +119,14 @@ export const credentialStyles = css`
     text-align: center !important;
     color: var(--_on-accent) !important;
     background: var(--_accent-fill) !important;
-    border: 1px solid transparent !important;
+    border-color: var(--_accent-edge) !important;
+    border-radius: var(--_radius-button) !important;
     cursor: pointer !important;
   }
   ::slotted(button:hover) {
-    background: color-mix(in oklab, var(--_accent-fill) 90%, var(--_on-accent)) !important;
+    background: var(--_accent-hover) !important;
   }
-  ::slotted(button:focus-visible) {
+  ::slotted(:focus-visible) {
     outline: 2px solid var(--_accent-ink) !important;
     outline-offset: 2px !important;
   }

@@ -20,7 +20,7 @@ export const fieldStyles = css`
   select {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.875rem;
+    min-block-size: var(--_control);
     margin: 0;
     padding: 0.5rem 0.9375rem;
     font: inherit;
@@ -28,9 +28,10 @@ export const fieldStyles = css`
     line-height: 1.45;
     color: inherit;
     background-color: var(--_raised);
-    border: 1px solid var(--_ink-3);
+    border: var(--_border);
+    border-color: var(--_ink-3);
     border-radius: var(--_radius-control);
-    transition: border-color var(--_motion);
+    transition: var(--_ease);
   }
   textarea {
     resize: vertical;
@@ -62,13 +63,6 @@ export const fieldStyles = css`
     color: var(--_ink-2);
     background: var(--_sunken);
     border-color: var(--_line);
-  }
-  input:focus,
-  textarea:focus,
-  select:focus {
-    border-color: var(--_accent-ink);
-    outline: 3px solid color-mix(in srgb, var(--_accent-ink) 30%, transparent);
-    outline-offset: 0;
   }
   [aria-invalid="true"] {
     border-color: var(--_danger);

@@ -8,7 +8,6 @@ export const page = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  h3,
   ul,
   ol,
   dl,
@@ -24,7 +23,6 @@ export const page = css`
   h3 {
     font-size: 1.0625rem;
     line-height: 1.3;
-    font-weight: 620;
     letter-spacing: -0.006em;
   }
   svg {
@@ -42,7 +40,37 @@ export const page = css`
     font-variant-numeric: tabular-nums;
   }
   .rows > * + * {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border);
+  }
+  /* A row that is one button. */
+  .note,
+  .visit {
+    inline-size: 100%;
+    padding: calc(var(--_pad) - 0.25rem) var(--_pad);
+    border-radius: var(--_radius-card);
+    transition: var(--_ease);
+  }
+  .note:hover,
+  .visit:hover {
+    background: color-mix(in oklab, var(--_sunken) 60%, transparent);
+  }
+  .note:focus-visible,
+  .visit:focus-visible {
+    outline-offset: -2px;
+  }
+  .note {
+    display: flex;
+    flex-direction: column;
+    gap: 0.125rem;
+  }
+  .note .caption {
+    margin-block-start: 0.25rem;
+  }
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
   .head {
     display: flex;
@@ -56,14 +84,6 @@ export const page = css`
     display: flex;
     justify-content: center;
     margin-block-start: 1rem;
-  }
-  .empty {
-    padding: 1.25rem 1.125rem;
-    color: var(--_ink-2);
-    text-wrap: pretty;
-  }
-  .empty .strong {
-    color: var(--_ink);
   }
   .page > .head {
     margin-block-end: 1.25rem;

@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** Skeletons take their space at once and become visible after 400 ms: no script, no layout shift. */
 export const skeletonStyles = css`
+  :host {
+    --_row: calc(2rem + 2 * var(--_pad));
+  }
   @keyframes appear {
     to {
       opacity: 1;
@@ -21,8 +24,8 @@ export const skeletonStyles = css`
     flex-direction: column;
     justify-content: center;
     gap: 0.625rem;
-    min-block-size: var(--_row, 4.25rem);
-    padding-inline: 1.125rem;
+    min-block-size: var(--_row);
+    padding-inline: var(--_pad);
   }
   .bone {
     block-size: 0.75rem;

@@ -113,7 +113,7 @@ export function activities(host: HomePage, { activities: items }: Home): Templat
               </li>`,
           )}
         </ul>`
-      : html`<div class="card empty">
+      : html`<div class="card notice empty">
           <p class="strong">${words.noneLately}</p>
           <p>${words.noneLatelyHint}</p>
         </div>`,

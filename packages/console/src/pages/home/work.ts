@@ -52,7 +52,7 @@ export function appointmentsToday(host: HomePage, { appointments }: Home): Templ
       ? html`<ul class="card rows">
           ${appointments.map((appointment) => appointmentRow(host, appointment))}
         </ul>`
-      : html`<div class="card empty">
+      : html`<div class="card notice empty">
           <p class="strong">${words.noneToday}</p>
           <p>${words.noneTodayHint}</p>
           <a class="btn small" href=${router.href("appointments", { new: 1 })}>${words.newAppointment}</a>
@@ -93,7 +93,7 @@ export function overdueTasks(host: HomePage, { overdueTasks: { count, items } }:
                 </p>`
               : nothing
           }`
-      : html`<div class="card empty">
+      : html`<div class="card notice empty">
           <p class="strong">${words.noneOverdue}</p>
           <p>${words.noneOverdueHint}</p>
         </div>`,

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** Two lists of rows; a row that is being changed opens in its place. */
 export const accountStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-account-min-height, 24rem);
   }
   section + section {
@@ -11,16 +11,8 @@ export const accountStyles = css`
   h3 {
     margin-block-end: 0.75rem;
   }
-  h3:focus {
-    outline: none;
-  }
-  h3:focus-visible {
-    outline: 2px solid var(--_accent-ink);
-    outline-offset: 4px;
-    border-radius: 4px;
-  }
   .rows > li + li {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border);
   }
   .row {
     display: flex;
@@ -28,8 +20,8 @@ export const accountStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.5rem 1rem;
-    min-block-size: 4.25rem;
-    padding: 0.75rem 1.125rem;
+    min-block-size: var(--_row);
+    padding: calc(var(--_pad) - 0.375rem) var(--_pad);
   }
   .skeleton .row {
     flex-wrap: nowrap;
@@ -59,7 +51,7 @@ export const accountStyles = css`
   }
   .row.open {
     display: block;
-    padding-block: 1.125rem;
+    padding-block: var(--_pad);
   }
   .open .field {
     max-inline-size: 25rem;
@@ -85,13 +77,12 @@ export const accountStyles = css`
   ::slotted(button) {
     display: inline-block !important;
     inline-size: auto !important;
-    min-block-size: 2.75rem !important;
     margin-block-start: 0 !important;
     padding-block: 0.5rem !important;
   }
   @container (inline-size >= 40rem) {
     .row {
-      padding-inline: 1.75rem;
+      padding-inline: calc(var(--_pad) + 0.625rem);
     }
   }
 `;

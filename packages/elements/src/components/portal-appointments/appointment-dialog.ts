@@ -85,7 +85,7 @@ export function appointmentDialog(
           ${
             link
               ? html`<a
-                  part="button"
+                  part="button primary"
                   class="btn primary"
                   href=${link}
                   target="_blank"
@@ -109,7 +109,7 @@ export const dialogStyles = css`
     padding: 0;
     color: inherit;
     background: var(--_raised);
-    border: 1px solid var(--_line);
+    border: var(--_border);
     border-radius: calc(var(--_radius-card) + 4px);
     overscroll-behavior: contain;
   }
@@ -171,7 +171,7 @@ export const dialogStyles = css`
   }
   .description {
     padding-block-start: 1rem;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border);
     white-space: pre-line;
   }
   .actions {

@@ -2,46 +2,21 @@ import { css } from "lit";
 
 /** The day column beside its cards, above them where it is narrow. */
 export const appointmentsStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-appointments-min-height, 24rem);
   }
   .day {
     display: grid;
     gap: 0.75rem;
     padding-block: 1.25rem;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border);
   }
   .visit {
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
     gap: 0.375rem 1rem;
-    inline-size: 100%;
-    min-block-size: 4.75rem;
-    padding: 0.875rem 1.125rem;
-    margin: 0;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    background: none;
-    border: 0;
-    cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
-    transition: background-color var(--_motion);
-  }
-  li:first-child .visit {
-    border-start-start-radius: var(--_radius-card);
-    border-start-end-radius: var(--_radius-card);
-  }
-  li:last-child .visit {
-    border-end-start-radius: var(--_radius-card);
-    border-end-end-radius: var(--_radius-card);
-  }
-  .visit:hover {
-    background: color-mix(in oklab, var(--_sunken) 60%, transparent);
-  }
-  .visit:focus-visible {
-    outline-offset: -2px;
+    min-block-size: calc(2.5rem + 2 * var(--_pad));
   }
   .visit > span > span {
     display: block;

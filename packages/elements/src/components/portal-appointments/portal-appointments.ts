@@ -24,7 +24,7 @@ type Show = "upcoming" | "past";
  * @csspart dialog - The details of one appointment.
  * @csspart empty - What is said where there is nothing.
  *
- * @cssproperty [--portal-appointments-min-height=24rem] - Height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-appointments-min-height=24rem] - Component: height that is reserved before anything has loaded, a length.
  */
 export class PortalAppointments extends PortalPage {
   static override styles = [...PortalPage.pageStyles, appointmentsStyles];

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** Navigation, its menu, and the reserved height. */
 export const dashboardStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-min-height, 44rem);
   }
   h1 {
@@ -20,14 +20,13 @@ export const dashboardStyles = css`
   .brand .logo {
     min-inline-size: 2.25rem;
     block-size: 2.25rem;
-    border-radius: 0.625rem;
   }
   nav {
     position: relative;
     display: flex;
     align-items: stretch;
     gap: 0.75rem;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_border);
     margin-block-end: 1.75rem;
   }
   .tabs {
@@ -39,15 +38,8 @@ export const dashboardStyles = css`
   .tab,
   .item,
   .me {
-    appearance: none;
-    margin: 0;
-    font: inherit;
     color: var(--_ink-2);
     text-decoration: none;
-    background: none;
-    border: 0;
-    cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
   }
   .tab {
     position: relative;
@@ -78,8 +70,8 @@ export const dashboardStyles = css`
     position: absolute;
     inset-inline: 0;
     inset-block-end: -1px;
-    block-size: 2px;
-    border-radius: 2px;
+    block-size: var(--portal-tab-mark, 2px);
+    border-radius: var(--_radius-pill);
     background: var(--_accent-ink);
   }
   @media (forced-colors: active) {
@@ -98,8 +90,8 @@ export const dashboardStyles = css`
     block-size: 1.125rem;
     padding-inline: 0.25rem;
     font-size: 0.6875rem;
-    font-weight: 680;
-    border-radius: 99px;
+    font-weight: var(--_heading);
+    border-radius: var(--_radius-pill);
     color: var(--_accent-ink);
     background: var(--_accent-soft);
   }
@@ -109,11 +101,10 @@ export const dashboardStyles = css`
     align-items: center;
     gap: 0.625rem;
     min-inline-size: 2.75rem;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     justify-content: flex-end;
-    padding: 0 0 0 0.5rem;
     padding-inline: 0.5rem 0;
-    border-radius: 99px;
+    border-radius: var(--_radius-pill);
     anchor-name: --me;
   }
   .me .sr {
@@ -138,11 +129,11 @@ export const dashboardStyles = css`
     display: flex;
     align-items: center;
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     padding: 0 0.75rem;
     text-align: start;
     color: var(--_ink);
-    border-radius: 8px;
+    border-radius: var(--_radius-control);
   }
   .item:hover {
     background: var(--_sunken);

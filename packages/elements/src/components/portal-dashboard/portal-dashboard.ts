@@ -23,6 +23,10 @@ import strings from "../../localization/en-portal.ts";
 
 addStrings(strings);
 
+/** Parts of the pages and forms that a page reaches through the dashboard. */
+const exportedParts =
+  "heading,button,primary,hero,date,list,task,note,body,day,appointment,segmented,pill,dialog,field,label,input,empty,error";
+
 /**
  * @summary The whole portal: sign-in, then the overview with the pages for appointments, tasks, notes and profile.
  *
@@ -43,10 +47,28 @@ addStrings(strings);
  * @csspart item - An entry of that menu.
  * @csspart view - The page.
  * @csspart logo - The organization's logo, or its initial.
+ * @csspart heading - The heading of a page or a form.
+ * @csspart primary - The one button that matters most.
+ * @csspart hero - The next appointment, on the overview.
+ * @csspart date - Its date tile.
+ * @csspart list - The tasks or the notes.
+ * @csspart task - A task.
+ * @csspart note - A note in a list.
+ * @csspart body - The text of the opened note.
+ * @csspart day - A day: its name and its appointments.
+ * @csspart appointment - An appointment.
+ * @csspart segmented - A choice between two lists.
+ * @csspart pill - How an appointment stands, or when a task is due.
+ * @csspart dialog - The details of one appointment.
+ * @csspart field - A field of the profile: its label, its input and what is said of it.
+ * @csspart label - A field's label.
+ * @csspart input - A field's input.
+ * @csspart empty - What is said where there is nothing.
  *
- * @cssproperty [--portal-warning] - Colour of what is due soon or waits for an answer.
- * @cssproperty [--portal-warning-soft] - Ground of what is due soon or waits for an answer.
- * @cssproperty [--portal-min-height=44rem] - Height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-warning] - Palette: what is due soon or waits for an answer; corrected to be readable.
+ * @cssproperty [--portal-warning-soft] - Meaning: ground of what is due soon or waits for an answer; by default made from the warning.
+ * @cssproperty [--portal-tab-mark=2px] - Component: thickness of the line under the current page's name, a length.
+ * @cssproperty [--portal-min-height=44rem] - Component: height that is reserved before anything has loaded, a length.
  */
 export class PortalDashboard extends PortalElement {
   static override styles = [...PortalElement.styles, controls, page, dashboardStyles];
@@ -95,6 +117,7 @@ export class PortalDashboard extends PortalElement {
     if (signedIn && !currentLink()?.view && this.#visibleRoute().view !== this.route.view)
       this.#router!.go({ view: "overview" }, true);
     const shown = signedIn ? this.route.view : undefined;
+    this.renderRoot.querySelector(".inner")?.setAttribute("exportparts", exportedParts);
     // Arriving by a click or the back button reads the heading; the first page does not take the focus.
     if (shown && this.#shown && shown !== this.#shown) void this.focusHeading();
     this.#shown = shown;

@@ -18,7 +18,7 @@ export const invitationStyles = css`
   }
   .bone.control {
     inline-size: 100%;
-    block-size: 2.875rem;
+    block-size: var(--_control);
     margin-block-start: 0.5rem;
     border-radius: var(--_radius-control);
   }

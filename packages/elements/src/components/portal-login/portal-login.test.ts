@@ -38,14 +38,36 @@ describe("portal-login", () => {
     await accessible(element);
   });
 
-  it("is not dressed by the page's own rules", async () => {
+  it("is not dressed by the page's own rules, however loud", async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("input { border: 9px dotted red; background: red; } label { color: red; }");
+    sheet.replaceSync(`
+      :root { font-size: 62.5%; }
+      portal-login, portal-login * { all: revert !important; letter-spacing: 1em !important; float: left !important; }
+      label::before, input::before, button::after { content: "!" !important; }
+      input { border: 9px dotted red !important; width: 10px !important; }
+    `);
     document.adoptedStyleSheets = [sheet];
     const element = await mount("portal-login", clientWith({}, signedOut));
-    const style = getComputedStyle(await field(element, "username"));
-    equal([style.borderTopWidth, style.borderTopStyle], ["1px", "solid"]);
+    const input = await field(element, "username");
+    const style = getComputedStyle(input);
+    equal([style.borderTopStyle, style.letterSpacing, style.float], ["solid", "normal", "none"]);
+    equal(getComputedStyle(input.labels![0]!, "::before").content, "none", "nothing before a label");
+    const { width, height } = input.getBoundingClientRect();
+    ok(width > 200 && height > 43, `as large as ever: ${width} × ${height}`);
     document.adoptedStyleSheets = [];
+  });
+
+  it("shows the initial where the logo is refused", async () => {
+    const client = clientWith({}, signedOut);
+    const config = await client.getPortalConfig();
+    config.organization.branding = {
+      ...config.organization.branding,
+      logoUrl: `${location.origin}/no-logo.png`,
+    };
+    client.getPortalConfig = () => Promise.resolve(config);
+    const element = await mount("portal-login", client);
+    await until(() => deep(element, ".logo")?.textContent === "N", "the initial");
+    equal(deep(element, ".logo img"), undefined);
   });
 
   it("signs in, says so, and takes its inputs away", async () => {

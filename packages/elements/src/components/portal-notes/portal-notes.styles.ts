@@ -2,40 +2,9 @@ import { css } from "lit";
 
 /** The list of notes and the opened note. */
 export const notesStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-notes-min-height, 20rem);
-    --_row: 6.25rem;
-  }
-  .note {
-    display: flex;
-    flex-direction: column;
-    gap: 0.1875rem;
-    inline-size: 100%;
-    padding: 1rem 1.125rem;
-    margin: 0;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    background: none;
-    border: 0;
-    cursor: pointer;
-    border-radius: var(--_radius-card);
-    transition: background-color var(--_motion);
-  }
-  .note:hover {
-    background: color-mix(in oklab, var(--_sunken) 60%, transparent);
-  }
-  .note:focus-visible {
-    outline-offset: -2px;
-  }
-  .note .caption {
-    margin-block-start: 0.25rem;
-  }
-  .clamp {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
+    --_row: calc(4rem + 2 * var(--_pad));
   }
   .opened {
     max-inline-size: 42rem;
@@ -87,13 +56,13 @@ export const notesStyles = css`
   }
   .body hr {
     border: 0;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border);
   }
   .body pre,
   .body code {
     font-size: 0.875em;
     background: var(--_sunken);
-    border-radius: 6px;
+    border-radius: min(var(--_radius-control), 6px);
   }
   .body code {
     padding: 0.125em 0.3em;

@@ -20,7 +20,7 @@ import { notesStyles } from "./portal-notes.styles.ts";
  * @csspart body - The text of the opened note.
  * @csspart empty - What is said where there is nothing.
  *
- * @cssproperty [--portal-notes-min-height=20rem] - Height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-notes-min-height=20rem] - Component: height that is reserved before anything has loaded, a length.
  */
 export class PortalNotes extends PortalPage {
   static override styles = [...PortalPage.pageStyles, notesStyles];

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** The answer first, as large as its importance; then two columns that become one. */
 export const overviewStyles = css`
-  :host {
+  .root {
     min-block-size: 38rem;
   }
   .greeting {
@@ -13,7 +13,7 @@ export const overviewStyles = css`
     grid-template-columns: auto 1fr;
     align-items: center;
     gap: 1rem;
-    padding: 1.125rem;
+    padding: var(--_pad);
   }
   .tile {
     display: flex;
@@ -24,19 +24,19 @@ export const overviewStyles = css`
     min-block-size: 5.5rem;
     padding: 0.5rem;
     line-height: 1.15;
-    border-radius: 0.75rem;
+    border-radius: var(--_radius-control);
     color: var(--_accent-ink);
     background: var(--_accent-soft);
   }
   .tile span {
     font-size: 0.75rem;
-    font-weight: 680;
+    font-weight: var(--_heading);
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
   .tile b {
     font-size: 1.875rem;
-    font-weight: 680;
+    font-weight: var(--_heading);
     letter-spacing: -0.02em;
     color: var(--_ink);
   }
@@ -76,42 +76,11 @@ export const overviewStyles = css`
   section > .head {
     margin-block-end: 0.375rem;
   }
-  .note {
-    display: flex;
-    flex-direction: column;
-    gap: 0.125rem;
-    inline-size: 100%;
-    padding: 0.875rem 1.125rem;
-    margin: 0;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    background: none;
-    border: 0;
-    border-radius: var(--_radius-card);
-    cursor: pointer;
-    transition: background-color var(--_motion);
-  }
-  .note:hover {
-    background: color-mix(in oklab, var(--_sunken) 60%, transparent);
-  }
-  .note:focus-visible {
-    outline-offset: -2px;
-  }
-  .note .caption {
-    margin-block-start: 0.25rem;
-  }
-  .clamp {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
   .wait > .card {
-    --_row: 11.5rem;
+    --_row: calc(9.25rem + 2 * var(--_pad));
   }
   section[aria-labelledby="notes"] {
-    --_row: 7.5rem;
+    --_row: calc(5.25rem + 2 * var(--_pad));
   }
   @container (inline-size < 16rem) {
     .hero {
@@ -128,14 +97,14 @@ export const overviewStyles = css`
     .hero {
       grid-template-columns: auto 1fr auto;
       gap: 1.375rem;
-      padding: 1.375rem;
+      padding: calc(var(--_pad) + 0.25rem);
     }
     .hero .actions {
       grid-column: auto;
       flex-wrap: nowrap;
     }
     .wait > .card {
-      --_row: 8.25rem;
+      --_row: calc(6rem + 2 * var(--_pad));
     }
     .columns {
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);

@@ -100,7 +100,12 @@ export class PortalOverview extends PortalPage {
           <button type="button" part="button" class="btn" @click=${() => void download(next, this.org!.name)}>
             ${localize.term("addToCalendar")}
           </button>
-          <button type="button" part="button" class="btn primary" @click=${() => (this.opened = next)}>
+          <button
+            type="button"
+            part="button primary"
+            class="btn primary"
+            @click=${() => (this.opened = next)}
+          >
             ${localize.term("details")}
           </button>
         </div>

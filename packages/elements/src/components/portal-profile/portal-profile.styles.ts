@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** One column of fields, the two choices side by side where there is room. */
 export const profileStyles = css`
-  :host {
+  .root {
     min-block-size: var(--portal-profile-min-height, 40rem);
   }
   .page {
@@ -12,7 +12,7 @@ export const profileStyles = css`
     flex-basis: 100%;
   }
   form {
-    padding: 1.375rem 1.125rem;
+    padding: calc(var(--_pad) + 0.25rem) var(--_pad);
   }
   .pair {
     display: grid;
@@ -45,7 +45,7 @@ export const profileStyles = css`
   }
   @container (inline-size >= 40rem) {
     form {
-      padding: 1.75rem;
+      padding: calc(var(--_pad) + 0.625rem);
     }
     .pair {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -42,10 +42,12 @@ const locales = [
  * @event {PortalProfileUpdatedEvent} portal-profile-updated - A person saved their profile; carries `customer`.
  * @event {PortalSessionEndedEvent} portal-session-ended - A person ended sessions of theirs; `id` is null where it was every other one.
  *
- * @csspart field - A field.
+ * @csspart field - A field: its label, its input and what is said of it.
+ * @csspart label - A field's label.
+ * @csspart input - A field's input.
  *
- * @cssproperty [--portal-profile-min-height=40rem] - Height that is reserved before anything has loaded, a length.
- * @cssproperty [--portal-account-min-height=24rem] - Height that is reserved for how the customer signs in, a length.
+ * @cssproperty [--portal-profile-min-height=40rem] - Component: height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-account-min-height=24rem] - Component: height that is reserved for how the customer signs in, a length.
  */
 export class PortalProfile extends PortalPage {
   static override styles = [...PortalPage.pageStyles, fieldStyles, profileStyles];
@@ -120,7 +122,7 @@ export class PortalProfile extends PortalPage {
     const optional = name === "phone" || name === "address";
     return html`
       <div part="field" class="field" @input=${() => this.#changed(name)}>
-        <label for=${name}>
+        <label part="label" for=${name}>
           ${label}${optional ? html`<span class="optional"> · ${this.localize.term("optional")}</span>` : nothing}
         </label>
         ${control(error ? `${name}-error` : nothing, Boolean(error))}
@@ -135,6 +137,7 @@ export class PortalProfile extends PortalPage {
       label,
       (described, invalid) =>
         html`<input
+          part="input"
           id=${name}
           name=${name}
           type=${type}
@@ -159,7 +162,13 @@ export class PortalProfile extends PortalPage {
       name,
       label,
       (described, invalid) =>
-        html`<select id=${name} name=${name} aria-invalid=${invalid} aria-describedby=${described}>
+        html`<select
+          part="input"
+          id=${name}
+          name=${name}
+          aria-invalid=${invalid}
+          aria-describedby=${described}
+        >
           <option value="" ?selected=${!current}>${none}</option>
           ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === current}>${text}</option>`)}
         </select>`,
@@ -193,6 +202,7 @@ export class PortalProfile extends PortalPage {
           localize.term("address"),
           (described, invalid) =>
             html`<textarea
+              part="input"
               id="address"
               dir="auto"
               name="address"
@@ -224,7 +234,7 @@ export class PortalProfile extends PortalPage {
           ${this.problem ? html`<p part="error" class="problem">${this.problem}</p>` : nothing}
         </div>
         <div class="save">
-          <button type="submit" part="button" class="btn primary" aria-disabled=${this.busy}>
+          <button type="submit" part="button primary" class="btn primary" aria-disabled=${this.busy}>
             ${localize.term("save")}
           </button>
           ${this.saved ? html`<span class="saved" aria-hidden="true">${checkIcon} ${localize.term("saved")}</span>` : nothing}

@@ -23,14 +23,14 @@ type Show = "open" | "done";
  * @csspart pill - When a task is due.
  * @csspart empty - What is said where there is nothing.
  *
- * @cssproperty [--portal-tasks-min-height=18rem] - Height that is reserved before anything has loaded, a length.
+ * @cssproperty [--portal-tasks-min-height=18rem] - Component: height that is reserved before anything has loaded, a length.
  */
 export class PortalTasks extends PortalPage {
   static override styles = [
     ...PortalPage.pageStyles,
     taskStyles,
     css`
-      :host {
+      .root {
         min-block-size: var(--portal-tasks-min-height, 18rem);
       }
     `,

@@ -85,9 +85,9 @@ export const taskStyles = css`
   .task {
     display: flex;
     align-items: flex-start;
-    padding-block: 0.875rem;
-    padding-inline: 0.375rem 1.125rem;
-    min-block-size: 4.25rem;
+    padding: calc(var(--_pad) - 0.25rem) var(--_pad);
+    padding-inline-start: calc(var(--_pad) - 0.75rem);
+    min-block-size: var(--_row);
   }
   .circle {
     position: relative;
@@ -114,11 +114,9 @@ export const taskStyles = css`
     inline-size: 1.375rem;
     block-size: 1.375rem;
     border: 2px solid var(--_ink-3);
-    border-radius: 50%;
+    border-radius: var(--_radius-pill);
     color: var(--_on-accent);
-    transition:
-      background-color var(--_motion),
-      border-color var(--_motion);
+    transition: var(--_ease);
   }
   .task:not(.done) .ring svg {
     visibility: hidden;
@@ -137,7 +135,7 @@ export const taskStyles = css`
   }
   .done .ring {
     background: var(--_accent-fill);
-    border-color: var(--_accent-fill);
+    border-color: var(--_accent-edge);
   }
   .what {
     flex: 1;
