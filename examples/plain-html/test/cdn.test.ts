@@ -29,7 +29,9 @@ before(async () => {
   siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
   browser = await launchBrowser();
   ({ version } = JSON.parse(await read("packages/elements/package.json")) as { version: string });
-  const script = /```js\n(\/\/ pin\.mjs\n[\s\S]*?)```/.exec(await read("docs/src/content/docs/guides/cdn.md"))?.[1];
+  const script = /```js\n(\/\/ pin\.mjs\n[\s\S]*?)```/.exec(
+    await read("docs/src/content/docs/guides/cdn.md"),
+  )?.[1];
   assert.ok(script, "docs/src/content/docs/guides/cdn.md shows pin.mjs");
   const folder = await mkdtemp(join(tmpdir(), "portico-pin-"));
   await writeFile(join(folder, "pin.mjs"), script);
