@@ -68,7 +68,7 @@ function migrateOnChange(/** @type {string} */ adminUrl) {
   watchFolders();
 }
 
-/** How mail leaves, where somebody wants to see it leave: docs/mail.md. */
+/** How mail leaves, where somebody wants to see it leave: docs/src/content/docs/guides/mail.md. */
 function mailVariables() {
   const given = Object.entries(process.env).filter(([name]) => /^(?:MAIL|SMTP)_/.test(name));
   return /** @type {Record<string, string>} */ (Object.fromEntries(given));

@@ -5,6 +5,7 @@ import process from "node:process";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { checkSize } from "./check-size.mjs";
+import { buildDocs } from "./docs.mjs";
 import { PlainError, bin, freePort, isStopping, main, root, run, say, seconds } from "./lib.mjs";
 import { totalsMark } from "./reporter.mjs";
 import { serveExample } from "./static.mjs";
@@ -151,6 +152,13 @@ const stages = {
   packages: {
     isPresent: () => true,
     run: () => nodeTests("packages/tooling/packages/test/*.test.mjs", process.env, 1),
+  },
+  docs: {
+    isPresent: () => existsSync(join(root, "docs/package.json")),
+    run: async () => {
+      await buildDocs();
+      return nodeTests("docs/test/*.test.mjs", { ...process.env, CHROME_PATH: await findBrowser() }, 2);
+    },
   },
   deploy: {
     isPresent: () => existsSync(join(root, "wrangler.toml")),

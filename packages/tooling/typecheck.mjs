@@ -14,6 +14,7 @@ const rooms = [
   "packages/console",
   "packages/console/test",
   "packages/tooling",
+  "docs",
   "examples",
 ];
 

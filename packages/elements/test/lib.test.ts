@@ -2,7 +2,6 @@ import type { Appointment } from "@portico/client";
 import { PortalTasks } from "../src/index.ts";
 import { storeFor, storeForClient } from "../src/controllers/portal-store.ts";
 import { define } from "../src/lib/define.ts";
-import { deployment } from "../src/lib/deployment.ts";
 import { escapeText, fold, toICalendar } from "../src/lib/ics.ts";
 import { excerpt } from "../src/lib/excerpt.ts";
 import { clocksDiffer, relativeDay, timeRange } from "../src/lib/time.ts";
@@ -82,13 +81,14 @@ describe("elements on one page", () => {
     await portal.updateComplete;
     contains(portal.shadowRoot?.textContent, "organization and api-url");
     equal(said, ["Portico: <x-from-bundle> needs api-url, the portal's origin."]);
-    deployment.origin = "https://demo.invalid";
+    const page = globalThis as { [key: symbol]: unknown };
+    page[Symbol.for("portico")] = { origin: "https://demo.invalid" };
     portal.organization = "tidewater";
     await portal.updateComplete;
     ok(portal.store === storeFor("https://demo.invalid", "tidewater"));
     equal(said.length, 1);
     portal.remove();
-    deployment.origin = "";
+    delete page[Symbol.for("portico")];
     console.error = error;
   });
 
