@@ -8,7 +8,7 @@ import { root } from "../lib.mjs";
 import { attributeProblem, hasElement, hasEvent, hasProperty, hasSlot, styleProblems } from "./contract.mjs";
 
 /** Addresses of the deployment that are not files: the hosted pages. */
-const hosted = /^\/portal\/(login|register|dashboard|appointments|tasks|notes|profile|invitation)(\?|#|$)/;
+const hosted = /^\/portal\/(login|register|dashboard|appointments|tasks|notes|profile|reset)(\?|#|$)/;
 
 /** What is wrong with an address of the deployment. */
 function addressProblems(/** @type {string} */ address) {
