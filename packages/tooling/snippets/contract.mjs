@@ -100,7 +100,8 @@ const published = new Set(
 );
 
 /** What is wrong with the words after `npm`. */
-export function npmProblem(/** @type {string[]} */ [command, name = ""]) {
+export function npmProblem(/** @type {string[]} */ given) {
+  const [command, name = ""] = given.filter((word) => !word.startsWith("-"));
   const script = command === "run" ? name : command;
   if (["start", "test"].includes(script ?? "") || command === "run")
     return scripts.has(script ?? "") ? undefined : `there is no script ${script}`;

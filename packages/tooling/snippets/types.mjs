@@ -7,7 +7,21 @@ import { inlineScripts } from "./markup.mjs";
 /** @typedef {import("./documents.mjs").Block} Block */
 /** @typedef {{ document: string, name: string, extension: string, text: string }} Source */
 
+/** Build tools that a snippet configures and this repository does not have: taken at their word. */
+const others = `
+declare module "vite" {
+  export function defineConfig(config: { plugins: unknown[] }): unknown;
+}
+declare module "@vitejs/plugin-vue" {
+  export default function vue(options: {
+    template: { compilerOptions: { isCustomElement: (tag: string) => boolean } };
+  }): unknown;
+}
+`;
+
 const titleOf = (/** @type {Block} */ { meta }) => /title="([^"]+)"/.exec(meta)?.[1];
+/** A file's name without its ending; a declaration file is checked as a module, for the compiler skips those. */
+const nameOf = (/** @type {string | undefined} */ title) => title?.replace(/(\.d)?\.\w+$/, "");
 const linesOf = (/** @type {string} */ text) => text.split("\n").length;
 const padded = (/** @type {number} */ line, /** @type {string} */ text) =>
   "\n".repeat(Math.max(0, line - 1)) + text;
@@ -43,7 +57,7 @@ export function sourcesOf(blocks) {
     const last = sources.at(-1);
     if (/\bcontinues\b/.test(meta) && last?.document === document && last.extension === lang)
       last.text += padded(line - linesOf(last.text), `\n${code}`);
-    else add(lang, code, titleOf({ code, ...block })?.replace(/\.\w+$/, ""));
+    else add(lang, code, nameOf(titleOf({ code, ...block })));
   }
   return sources;
 }
@@ -65,6 +79,8 @@ async function check(
     // What a snippet imports is a module even where it says neither import nor export.
     writeFileSync(file, text);
   }
+  mkdirSync(here, { recursive: true });
+  writeFileSync(join(here, "others.d.ts"), others);
   const project = join(here, "tsconfig.json");
   const compilerOptions = {
     lib: ["ES2023", "DOM", "DOM.Iterable"],
