@@ -1,7 +1,8 @@
 // What can be said about a block without running it, by its language.
 import { parse as parseToml } from "smol-toml";
 import ts from "typescript";
-import { hasCommand, hasOperation, npmProblem, styleProblems } from "./contract.mjs";
+import { curlProblems, hasOperation } from "./api.mjs";
+import { hasCommand, npmProblem, styleProblems } from "./contract.mjs";
 import { htmlProblems, svelteProblems, vueProblems } from "./markup.mjs";
 
 /** @typedef {import("./documents.mjs").Block} Block */
@@ -22,20 +23,11 @@ const thrown = (/** @type {(code: string) => unknown} */ parse) => (/** @type {s
   }
 };
 
-/** The words of a command, without their quotes. */
+/** The words of a command, without the quotes around them. */
 const words = (/** @type {string} */ line) =>
-  (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/["']/g, ""));
-
-/** Calls of the API, in the shape of `curl "$API/path" -d …`. */
-function curlProblems(/** @type {string[]} */ [, ...rest]) {
-  const url = rest.find((word) => /^(\$API|https:\/\/portal\.example\.com)\//.test(word));
-  if (!url) return ["curl calls something else than $API or https://portal.example.com"];
-  const asked = rest.findIndex((word) => word === "-X" || word === "--request");
-  const sends = rest.some((word) => ["-d", "--data", "--json"].includes(word));
-  const method = asked >= 0 ? (rest[asked + 1] ?? "") : sends ? "POST" : "GET";
-  const path = url.replace(/^(\$API|https:\/\/[^/]+)/, "").replace(/\?.*/, "");
-  return hasOperation(method, path) ? [] : [`there is no ${method} ${path}`];
-}
+  (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) =>
+    word.replaceAll(/"([^"]*)"|'([^']*)'/g, "$1$2"),
+  );
 
 /** @type {Record<string, (words: string[]) => (string | undefined)[]>} */
 const commands = {

@@ -1,4 +1,4 @@
-// What a snippet may name: the elements' manifest, the API's operations, the scripts, the packages.
+// What a snippet may name: the elements' manifest, the scripts, the packages.
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, root } from "../lib.mjs";
@@ -77,18 +77,6 @@ export function styleProblems(css) {
     }
   return problems;
 }
-
-/** @type {Record<string, Record<string, unknown>>} */
-const paths = json("worker/openapi.json").paths;
-const patterns = Object.keys(paths).map((path) => {
-  return { path, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`) };
-});
-
-/** Whether the API has this operation; `path` may have real ids or names in braces. */
-export const hasOperation = (/** @type {string} */ method, /** @type {string} */ path) =>
-  patterns.some(
-    ({ path: known, pattern }) => pattern.test(path) && method.toLowerCase() in (paths[known] ?? {}),
-  );
 
 /** Every script of the repository's package.json. */
 const scripts = new Set(Object.keys(json("package.json").scripts));

@@ -45,6 +45,7 @@ const wrong = readDocument(
       "sh",
       "npm run nothing && npx nothing\nnpm install @portico/nothing\ncurl -X PUT $API/dashboard/tasks",
     ),
+    fence("sh", `curl "$API/dashboard/tasks" -d '{ "titel": "x", "priority": "URGENT" }'`),
     "\n`DELETE /portal/me` and `--portal-nothing`\n",
     fence(
       "ts",
@@ -75,6 +76,9 @@ test("what is not so is found", () => {
     "npx finds no nothing",
     "@portico/nothing is not",
     "no PUT /dashboard/tasks",
+    "lacks customerId",
+    "has no titel",
+    "takes LOW, NORMAL, HIGH",
     "no DELETE /portal/me",
   ])
     assert.ok(
