@@ -8,7 +8,7 @@ import { htmlProblems, svelteProblems, vueProblems } from "./markup.mjs";
 /** @typedef {import("./documents.mjs").Block} Block */
 
 /** What a fence may say besides its language. */
-const meta = /^(continues|title="[\w./-]+"|\s)*$/;
+const meta = /^(continues|live|title="[\w./-]+"|\s)*$/;
 
 const jsonc = (/** @type {string} */ code) => {
   const { error } = ts.parseConfigFileTextToJson("snippet", code);

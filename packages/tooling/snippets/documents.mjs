@@ -10,7 +10,8 @@ import { root } from "../lib.mjs";
  * @typedef {{ path: string, blocks: Block[], words: { line: number, text: string }[] }} Document
  */
 
-const hidden = new Set(["node_modules", "dist", ".astro", "decisions"]);
+/** Folders without pages of people's hands: the site's scripts write `errors`, `project` and `reference`. */
+const hidden = new Set(["node_modules", "dist", ".astro", "decisions", "errors", "project", "reference"]);
 
 /** Pages that a script writes are checked by whatever they are written from. */
 const isGenerated = (/** @type {string} */ text) => /written by `?npm run/i.test(text.slice(0, 1000));

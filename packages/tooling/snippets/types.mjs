@@ -7,8 +7,11 @@ import { inlineScripts } from "./markup.mjs";
 /** @typedef {import("./documents.mjs").Block} Block */
 /** @typedef {{ document: string, name: string, extension: string, text: string }} Source */
 
-/** Build tools that a snippet configures and this repository does not have: taken at their word. */
+/** Other people's modules that a snippet uses and this repository does not have: taken at their word. */
 const others = `
+declare module "next/navigation" {
+  export function useRouter(): { push(to: string): void };
+}
 declare module "vite" {
   export function defineConfig(config: { plugins: unknown[] }): unknown;
 }
