@@ -39,6 +39,8 @@ function isShown() {
     if (!element.shadowRoot) return false;
     const inside = within(element.shadowRoot);
     const has = (/** @type {string} */ selector) => inside.some((one) => one.matches(selector));
+    // In a frame are the hosted pages, which are tested where they are served.
+    if (element.getAttribute("isolation") === "iframe") return has("iframe");
     if (has("[part~=error]")) throw new Error(`<${element.localName}> shows an error`);
     return has("[part~=heading]") && !has(".skeleton");
   });
