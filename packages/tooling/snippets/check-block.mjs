@@ -2,7 +2,7 @@
 import { parse as parseToml } from "smol-toml";
 import ts from "typescript";
 import { curlProblems, hasOperation } from "./api.mjs";
-import { hasCommand, npmProblem, styleProblems } from "./contract.mjs";
+import { configurationProblems, hasCommand, hasVariable, npmProblem, styleProblems } from "./contract.mjs";
 import { htmlProblems, svelteProblems, vueProblems } from "./markup.mjs";
 
 /** @typedef {import("./documents.mjs").Block} Block */
@@ -23,6 +23,12 @@ const thrown = (/** @type {(code: string) => unknown} */ parse) => (/** @type {s
   }
 };
 
+/** A deployment's configuration is held to what the Worker knows. */
+function tomlProblems(/** @type {string} */ code) {
+  const unread = thrown(parseToml)(code);
+  return unread.length > 0 ? unread : configurationProblems(parseToml(code));
+}
+
 /** The words of a command, without the quotes around them. */
 const words = (/** @type {string} */ line) =>
   (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) =>
@@ -32,7 +38,12 @@ const words = (/** @type {string} */ line) =>
 /** @type {Record<string, (words: string[]) => (string | undefined)[]>} */
 const commands = {
   npm: ([, ...rest]) => [npmProblem(rest)],
-  npx: ([, name = ""]) => [hasCommand(name) ? undefined : `npx finds no ${name}`],
+  npx: ([, name = "", ...rest]) => [
+    hasCommand(name) ? undefined : `npx finds no ${name}`,
+    name === "wrangler" && rest[0] === "secret" && !hasVariable(rest[2] ?? "")
+      ? `the Worker does not know ${rest[2]}`
+      : undefined,
+  ],
   curl: curlProblems,
 };
 
@@ -40,7 +51,7 @@ function shellProblems(/** @type {string} */ code) {
   // A command goes on after a backslash, and while a quote is open.
   const lines = code.replaceAll(/\\\n/g, " ").replaceAll(/'[^']*'/g, (text) => text.replaceAll("\n", " "));
   return lines
-    .split(/\n|&&|;\s/)
+    .split(/\n|&&|\||;\s/)
     .map((line) => words(line.replace(/(^|\s)#.*/, "")))
     .flatMap((parts) => {
       const at = parts.findIndex((word) => !/^[A-Z_]+=/.test(word));
@@ -60,7 +71,7 @@ const languages = {
   css: styleProblems,
   json: thrown(JSON.parse),
   jsonc,
-  toml: thrown(parseToml),
+  toml: tomlProblems,
   sh: shellProblems,
   bash: shellProblems,
   sql: () => [],

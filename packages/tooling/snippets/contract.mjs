@@ -99,3 +99,22 @@ export function npmProblem(/** @type {string[]} */ given) {
 
 /** Whether npx finds the command in this repository. */
 export const hasCommand = (/** @type {string} */ name) => existsSync(bin(name));
+
+const environment = ["worker/src/env.ts", "worker/src/mail/config.ts"]
+  .map((path) => readFileSync(join(root, path), "utf8"))
+  .join("\n");
+const deployed = readFileSync(join(root, "wrangler.toml"), "utf8");
+
+/** Whether the Worker reads this variable or secret. */
+export const hasVariable = (/** @type {string} */ name) =>
+  new RegExp(`^\\s*${name}\\??: `, "m").test(environment);
+
+/** What a wrangler.toml of the documentation has that the Worker knows nothing of. */
+export function configurationProblems(/** @type {Record<string, any>} */ { vars = {}, ...rest }) {
+  const unknown = Object.keys(vars).filter((name) => !hasVariable(name));
+  // A binding is there, perhaps in a comment that says how it is switched on.
+  const bindings = Object.values(rest).flatMap((table) => (Array.isArray(table) ? table : []));
+  for (const { binding, name } of bindings)
+    if ((binding ?? name) && !deployed.includes(`= "${binding ?? name}"`)) unknown.push(binding ?? name);
+  return unknown.map((name) => `the Worker does not know ${name}`);
+}

@@ -42,6 +42,11 @@ const wrong = readDocument(
     fence("jsonc", "{ // a\n a }"),
     fence("toml", "a = "),
     fence(
+      "toml",
+      '[vars]\nNOTHING = "1"\n[[queues.producers]]\nbinding = "NOWHERE"\n[[r2_buckets]]\nbinding = "NOWHERE"',
+    ),
+    fence("sh", "echo x | npx wrangler secret put NO_SECRET"),
+    fence(
       "sh",
       "npm run nothing && npx nothing\nnpm install @portico/nothing\ncurl -X PUT $API/dashboard/tasks",
     ),
@@ -80,6 +85,9 @@ test("what is not so is found", () => {
     "has no titel",
     "takes LOW, NORMAL, HIGH",
     "no DELETE /portal/me",
+    "does not know NOTHING",
+    "does not know NOWHERE",
+    "does not know NO_SECRET",
   ])
     assert.ok(
       found.some((problem) => problem.includes(expected)),
