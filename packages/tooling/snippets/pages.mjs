@@ -67,7 +67,9 @@ export async function pageProblems(blocks) {
       const headers = { "Access-Control-Allow-Origin": "*" };
       return route.fulfill({ contentType: "text/javascript", headers, body: file });
     });
-    for (const block of blocks.filter(isPage)) {
+    // The two lines are on many pages; they are opened once.
+    const different = new Map(blocks.filter(isPage).map((block) => [block.code.trim(), block]));
+    for (const block of different.values()) {
       const page = await context.newPage();
       const tell = (/** @type {string} */ what) => problems.push(`${block.document}:${block.line}: ${what}`);
       page.on("pageerror", (error) => tell(error.message));
