@@ -77,7 +77,7 @@ export async function pageProblems(blocks) {
       html = pageOf(block.code);
       await page.goto(site);
       await page
-        .waitForFunction(isShown, undefined, { timeout: 10_000 })
+        .waitForFunction(isShown, undefined, { timeout: 30_000 })
         .catch((error) => tell(error.message));
       await page.close();
     }
