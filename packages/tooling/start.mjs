@@ -42,7 +42,7 @@ function announce(/** @type {string} */ api, /** @type {string} */ example) {
 /** Wrangler reloads the Worker when its code changes; the database must then have its migrations and its reads. */
 function migrateOnChange(/** @type {string} */ adminUrl) {
   const source = join(root, "worker", "src");
-  const script = join(root, "packages", "tooling", "migrate.mjs");
+  const script = join(root, "packages", "tooling", "prepare-local.mjs");
   const env = { ...process.env, DATABASE_URL: adminUrl };
   const watched = new Set();
   /** @type {NodeJS.Timeout | undefined} */
