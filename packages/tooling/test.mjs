@@ -157,7 +157,12 @@ const stages = {
     isPresent: () => existsSync(join(root, "docs/package.json")),
     run: async () => {
       await buildDocs();
-      return nodeTests("docs/test/*.test.mjs", { ...process.env, CHROME_PATH: await findBrowser() }, 2);
+      const env = { ...process.env, CHROME_PATH: await findBrowser() };
+      return [
+        // The types of its pages are written by the build.
+        await check("tsc docs", node, [bin("tsc"), "--noEmit", "--project", "docs/tsconfig.json"]),
+        await nodeTests("docs/test/*.test.mjs", env, 2),
+      ];
     },
   },
   deploy: {

@@ -14,7 +14,6 @@ const rooms = [
   "packages/console",
   "packages/console/test",
   "packages/tooling",
-  "docs",
   "examples",
 ];
 
