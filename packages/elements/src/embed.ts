@@ -7,7 +7,13 @@ import type { View } from "./lib/views.ts";
 // Elements of two versions are no portal together: all come from whichever was there first.
 const page = globalThis as { [key: symbol]: Deployment | undefined };
 const { origin } = new URL(import.meta.url);
-const first = (page[Symbol.for("portico")] ??= { version: VERSION, origin, loadView, begun: new Map() });
+const first = (page[Symbol.for("portico")] ??= {
+  version: VERSION,
+  origin,
+  views,
+  loadView,
+  begun: new Map(),
+});
 if (first.version !== VERSION)
   console.warn(`Portico ${VERSION} was loaded beside version ${first.version}; the first one stays in use.`);
 

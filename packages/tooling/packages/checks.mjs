@@ -16,9 +16,10 @@ export async function lintPackage(/** @type {string} */ tarball) {
 /** ES modules only, as the profile `esm-only` of its command line has it: CommonJS gets what Node can require. */
 const kinds = /** @type {const} */ (["node16-esm", "bundler"]);
 
-/** Resolves every export as TypeScript would in the projects that take it. */
+/** Resolves every module as TypeScript would in the projects that take it; a style sheet has no types. */
 export async function checkTypes(/** @type {string} */ tarball) {
-  const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  const options = { excludeEntrypoints: [/\.css$/] };
+  const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), options);
   if (!result.types) return ["There are no types."];
   const problems = new Set(kinds.flatMap((resolutionKind) => filterProblems(result, { resolutionKind })));
   return [...problems].map((problem) => `${problemKindInfo[problem.kind].title}: ${JSON.stringify(problem)}`);

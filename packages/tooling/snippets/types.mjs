@@ -9,6 +9,10 @@ import { inlineScripts } from "./markup.mjs";
 
 /** Other people's modules that a snippet uses and this repository does not have: taken at their word. */
 const others = `
+declare module "*.css" {}
+declare module "https://portal.example.com/embed/portico.js" {
+  export { watch } from "@portico/elements/internal/embed.ts";
+}
 declare module "next/navigation" {
   export function useRouter(): { push(to: string): void };
 }
