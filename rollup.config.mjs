@@ -56,31 +56,32 @@ const entryViews = {
     return importer.endsWith("/embed.ts") ? "entry-views" : "views-of-entry";
   },
   load(id) {
+    if (id === "entry-views")
+      return `const files = FILES;
+        export const VERSION = ${JSON.stringify(version)};
+        export const views = Object.keys(files);
+        export const loadView = (view) => Promise.all(files[view].map((file) => import(\`./chunks/\${file}.js\`)));`;
     if (id === "views-of-entry")
       return `import { deployment } from ${JSON.stringify(join(elements, "src", "lib", "deployment.ts"))};
         export const { views, loadView } = deployment();`;
-    if (id !== "entry-views") return null;
-    return `const files = "FILES".split(" ");
-      const needed = NEEDED;
-      const load = (index) => import(\`./chunks/\${files[index]}.js\`);
-      export const VERSION = ${JSON.stringify(version)};
-      export const views = Object.keys(needed);
-      export const loadView = (view) => Promise.all(needed[view].map(load));`;
+    // The entry has spoken of another version already, and asks for no element that there is.
+    if (id.endsWith("/lib/define.ts"))
+      return `export const define = (name, element) => customElements.get(name) ?? customElements.define(name, element);`;
+    return null;
   },
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-    const files = [];
-    const needed = chunks.flatMap((chunk) => {
+    const files = chunks.flatMap((chunk) => {
       const [, view] = /define\/portal-(\w+)\.ts$/.exec(chunk.moduleIds.at(-1)) ?? [];
-      if (!view) return [];
-      const all = closure(bundle, chunk.fileName).map((file) => basename(file, ".js"));
-      files.push(...all.filter((file) => !files.includes(file)));
-      return [[view, all.map((file) => files.indexOf(file))]];
+      const needed = closure(bundle, chunk.fileName).map((file) => basename(file, ".js"));
+      // In one order, since what repeats itself compresses.
+      return view ? [[view, needed.sort()]] : [];
     });
     const entry = bundle["portico.js"];
-    entry.code = entry.code
-      .replace("FILES", files.join(" "))
-      .replace("NEEDED", JSON.stringify(Object.fromEntries(needed)).replaceAll('"', ""));
+    entry.code = entry.code.replace(
+      "FILES",
+      JSON.stringify(Object.fromEntries(files)).replace(/"(\w+)":/g, "$1:"),
+    );
   },
 };
 
