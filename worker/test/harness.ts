@@ -12,7 +12,7 @@ export { newId };
  * How often a race of 64 at once is run. `RACE_ROUNDS=100` is what a change near one of them has to pass; a few dozen,
  * in every run, notice what has been broken.
  */
-export const raceRounds = Number(process.env.RACE_ROUNDS ?? 30);
+export const raceRounds = Number(process.env.RACE_ROUNDS ?? 20);
 
 /** The database as its owner: a superuser here, so nothing keeps its statements inside an organization. */
 export const adminSql = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 4, onnotice: () => {} });
