@@ -7,6 +7,21 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const executablePath = process.env.CHROMIUM_PATH ?? ["/usr/bin/chromium"].find(existsSync);
 
+/** @type {WeakMap<object, Promise<import("puppeteer-core").CDPSession>>} */
+const sessions = new WeakMap();
+
+/** What the runner has no command for: the browser's own protocol, for test/devtools.ts. */
+const devtools = {
+  name: "devtools",
+  /** @param {{ command: string, payload: { method: "Emulation.setEmulatedMedia", params: object }, session: { id: string, browser: { getPage(id: string): import("puppeteer-core").Page } } }} call */
+  async executeCommand({ command, payload, session }) {
+    if (command !== "devtools") return undefined;
+    const page = session.browser.getPage(session.id);
+    if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+    return (await (await sessions.get(page))?.send(payload.method, payload.params)) ?? true;
+  },
+};
+
 export default {
   rootDir: realpathSync(root),
   files: [fileURLToPath(new URL("{src,test}/**/*.test.ts", import.meta.url))],
@@ -28,6 +43,7 @@ export default {
     }),
   ],
   plugins: [
+    devtools,
     esbuildPlugin({
       ts: true,
       target: "es2022",

@@ -93,13 +93,12 @@ export class PortalPage extends PortalElement {
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
-    // As long as nobody knows whose portal it is, nobody knows its words.
-    const heading = this.org ? this.what : "\u00a0";
+    // As long as nobody knows whose portal it is, nobody knows its words; the head is as high without them.
+    const heading = this.org && html`<h2 part="heading" tabindex="-1">${this.what}</h2>`;
     return html`
       <div part="base" class="page">
         <div class="head">
-          <h2 part="heading" tabindex="-1">${heading}</h2>
-          ${side}
+          ${heading} ${side}
         </div>
         ${content}
       </div>

@@ -96,7 +96,16 @@ export const controls = css`
   }
   @media (forced-colors: active) {
     .seg button[aria-pressed="true"] {
-      outline: 2px solid Highlight;
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+    .pill,
+    .avatar {
+      border: 1px solid;
+    }
+    .link {
+      text-decoration: underline;
     }
   }
 `;

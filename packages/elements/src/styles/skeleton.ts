@@ -17,7 +17,7 @@ export const skeletonStyles = css`
   }
   .skeleton {
     opacity: 0;
-    animation: appear 120ms 400ms forwards;
+    animation: appear var(--_motion) 400ms forwards;
   }
   .skeleton .row {
     display: flex;
