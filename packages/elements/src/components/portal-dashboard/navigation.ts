@@ -51,6 +51,11 @@ export function navigation(options: Navigation): TemplateResult {
     : nothing;
   // The browser would give the focus back to the element around, which cannot take it.
   const escape = (event: KeyboardEvent) => event.key === "Escape" && closeMenu();
+  // Left open behind somebody who tabs on, it would hide where they are.
+  const leave = ({ currentTarget, relatedTarget: to }: FocusEvent) => {
+    const menu = currentTarget as HTMLElement;
+    if (to && !menu.contains(to as Node) && to !== menu.previousElementSibling) menu.hidePopover();
+  };
   return html`
     <nav part="nav" aria-label=${localize.term("portal")}>
       <div class="tabs">
@@ -67,7 +72,7 @@ export function navigation(options: Navigation): TemplateResult {
         <span class="sr">${localize.term("account", name)}</span>
         <span class="name small" aria-hidden="true">${name}</span>${avatar(name)}
       </button>
-      <div id="menu" part="menu" class="card" popover @keydown=${escape}>
+      <div id="menu" part="menu" class="card" popover @keydown=${escape} @focusout=${leave}>
         ${link(options, "profile", "item", localize.term("profile"))}
         <button type="button" part="item" class="item" @click=${signOut}>${localize.term("signOut")}</button>
       </div>
