@@ -80,7 +80,11 @@ describe("every state of every element", () => {
       modules: { declarations: [{ tagName: string; cssParts: { name: string }[] }] }[];
     };
     const documented = manifest.modules.map(({ declarations: [element] }) => element);
-    const elements = new Set([...documented.map(({ tagName }) => tagName), ...views.map((view) => `portal-${view}`)]);
+    const elements = new Set([
+      "portal-finder",
+      ...documented.map(({ tagName }) => tagName),
+      ...views.map((view) => `portal-${view}`),
+    ]);
     equal(Object.keys(parts).sort(), [...elements].sort(), "elements");
     // The dashboard's are those of its pages, which have their states themselves.
     parts["portal-dashboard"] = new Set(Object.values(parts).flatMap((names) => [...names]));

@@ -19,7 +19,10 @@ describe("live regions say", () => {
     clear();
   });
   const press = async (words: string) => (await until(() => button(page, words), words)).click();
-  const saidSoFar = (...words: string[]) => until(() => JSON.stringify(heard) === JSON.stringify(words), words.join(" | ")).catch(() => equal(heard, words, "heard"));
+  const saidSoFar = (...words: string[]) =>
+    until(() => JSON.stringify(heard) === JSON.stringify(words), words.join(" | ")).catch(() =>
+      equal(heard, words, "heard"),
+    );
 
   it("nothing of what comes at once", async () => {
     await mount("portal-dashboard");
@@ -69,7 +72,14 @@ describe("live regions say", () => {
     box.click();
     const done = `${short} is done. You can undo this.`;
     const open = `${short} is open again.`;
-    await saidSoFar(done, open, done, open, done, `${short} could not be saved and is as it was before. Please try again.`);
+    await saidSoFar(
+      done,
+      open,
+      done,
+      open,
+      done,
+      `${short} could not be saved and is as it was before. Please try again.`,
+    );
   });
 
   it("that a profile is not saved, and that it is", async () => {
@@ -120,7 +130,12 @@ describe("the browser tells a screen reader", () => {
   const heads = /^ *(main|navigation|region|heading|list|button|checkbox|textbox|alert|dialog)\b/;
   const told = async () => {
     const lines = (await accessibilityTree()).filter((line) => heads.test(line));
-    return lines.map((line) => line.trim().replace(/^(.{54}).+”/, "$1…”").replace(/Good \w+/, "Good day"));
+    return lines.map((line) =>
+      line
+        .trim()
+        .replace(/^(.{54}).+”/, "$1…”")
+        .replace(/Good \w+/, "Good day"),
+    );
   };
 
   it("the overview: what there is, in order, and what each thing is called", async () => {
@@ -188,7 +203,10 @@ describe("the browser tells a screen reader", () => {
     const element = await mount("portal-appointments");
     await until(() => deep(element, ".visit"));
     const lines = await told();
-    equal(lines.filter((line) => /^region/.test(line)), []);
+    equal(
+      lines.filter((line) => /^region/.test(line)),
+      [],
+    );
     equal(lines.filter((line) => /^list “\w+ \d+ \w+”/.test(line)).length, 3);
   });
 });

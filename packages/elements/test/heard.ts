@@ -1,7 +1,6 @@
 import { devtools } from "./devtools.ts";
 import { deepAll } from "./helpers.ts";
 
-
 /** Everything that live regions say from now on, in order: each text that comes into one, as a screen reader hears it. */
 export function listen(element: Element): { heard: string[]; stop: () => void } {
   const heard: string[] = [];
@@ -50,7 +49,9 @@ export async function accessibilityTree(): Promise<string[]> {
       .filter(({ value }) => value.value !== "false" && value.value !== false)
       .map(({ name, value }) => `${name}=${String(value.value)}`);
     if (isSaid)
-      lines.push(`${"  ".repeat(depth)}${[role, node.name?.value && `“${node.name.value}”`, ...states].filter(Boolean).join(" ")}`);
+      lines.push(
+        `${"  ".repeat(depth)}${[role, node.name?.value && `“${node.name.value}”`, ...states].filter(Boolean).join(" ")}`,
+      );
     for (const id of node.childIds ?? []) {
       const child = byId.get(id);
       if (child) visit(child, depth + (isSaid ? 1 : 0));

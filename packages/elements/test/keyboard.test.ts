@@ -12,7 +12,12 @@ const page = document.querySelector<HTMLElement>("#page")!;
 function name(): string {
   const active = focused() as HTMLElement & { labels?: NodeListOf<HTMLElement> };
   const words = active.ariaLabel ?? active.labels?.[0]?.textContent ?? active.textContent!;
-  return words.replace(/\s+/g, " ").trim().slice(0, 24).replace(/Good \w+/, "Good day").trim();
+  return words
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 24)
+    .replace(/Good \w+/, "Good day")
+    .trim();
 }
 
 /** Goes on by the Tab key, and names where that leads; fails where a person would not see it. */
@@ -78,7 +83,14 @@ for (const width of [1200, 320])
       ].map((words) => words.slice(0, 24).trim());
       equal(await tab(11), [...overview, "After"]);
       equal(await tab(10, "Shift+Tab"), overview.reverse());
-      const nav = ["Account of Ada Okafor Ad", "Notes", "Tasks3, 3 open", "Appointments", "Overview", "Before"];
+      const nav = [
+        "Account of Ada Okafor Ad",
+        "Notes",
+        "Tasks3, 3 open",
+        "Appointments",
+        "Overview",
+        "Before",
+      ];
       const back = await tab(6, "Shift+Tab");
       equal(width > 640 ? back : [...back].sort(), width > 640 ? nav : [...nav].sort());
     });
@@ -112,7 +124,8 @@ for (const width of [1200, 320])
       const box = focused();
       // The undo's time passes a hundred times as fast.
       const { setTimeout: real } = window;
-      window.setTimeout = ((then: () => void, wait = 0) => real(then, wait === UNDO_MS ? 60 : wait)) as typeof real;
+      window.setTimeout = ((then: () => void, wait = 0) =>
+        real(then, wait === UNDO_MS ? 60 : wait)) as typeof real;
       try {
         await press("Space");
         equal(await tab(1), ["Undo"]);
@@ -174,7 +187,13 @@ for (const width of [1200, 320])
       await press("Enter");
       await until(() => deep(element, ".saved"));
       equal(focused(), input);
-      equal(await tab(5), ["Phone · optional", "Address · optional", "Time zone", "Language and formats", "Save"]);
+      equal(await tab(5), [
+        "Phone · optional",
+        "Address · optional",
+        "Time zone",
+        "Language and formats",
+        "Save",
+      ]);
     });
 
     it("one signs out", async () => {

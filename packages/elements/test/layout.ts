@@ -55,18 +55,21 @@ export function spoiledText(element: HTMLElement): string[] {
       if (wide > 1 && high > Math.min(a.height, b.height) * 0.3)
         told.push(`${say(one.text)} lies on ${say(other.text)}`);
     }
-  if (element.scrollWidth > frame.width + 1) told.push(`scrolls sideways: ${element.scrollWidth} of ${frame.width}`);
+  if (element.scrollWidth > frame.width + 1)
+    told.push(`scrolls sideways: ${element.scrollWidth} of ${frame.width}`);
   return told;
 }
 
 /** Headings that are skipped, doubled or empty: one h2, and h3 below it; what is behind a dialog does not count. */
 export function brokenOutline(element: Element): string[] {
   const dialog = deepAll(element, "dialog:modal")[0];
-  const headings = (dialog ? [...dialog.querySelectorAll("h2, h3")] : deepAll(element, "h1, h2, h3, h4, h5, h6")).filter(
-    (heading) => heading.checkVisibility(),
-  );
+  const headings = (
+    dialog ? [...dialog.querySelectorAll("h2, h3")] : deepAll(element, "h1, h2, h3, h4, h5, h6")
+  ).filter((heading) => heading.checkVisibility());
   const outline = headings.map(({ localName }) => localName).join(" ");
-  const told = headings.filter(({ textContent }) => !textContent?.trim()).map((heading) => `empty ${say(heading)}`);
+  const told = headings
+    .filter(({ textContent }) => !textContent?.trim())
+    .map((heading) => `empty ${say(heading)}`);
   if (!/^(h1 ?)?(h2( h3)*|(h3 ?)*)?$/.test(outline)) told.push(outline);
   return told;
 }
@@ -75,8 +78,8 @@ export function brokenOutline(element: Element): string[] {
 export const unexplained = (element: Element): string[] =>
   deepAll(element, "[aria-invalid=true]")
     .filter((input) => {
-      const id = input.getAttribute("aria-describedby") ?? "";
-      return !(input.getRootNode() as ParentNode).querySelector(`#${CSS.escape(id)}`)?.textContent?.trim();
+      const id = input.getAttribute("aria-describedby")?.split(" ").at(-1) ?? "";
+      return !(input.getRootNode() as Document).getElementById(id)?.textContent?.trim();
     })
     .map(say);
 

@@ -97,9 +97,7 @@ export class PortalPage extends PortalElement {
     const heading = this.org && html`<h2 part="heading" tabindex="-1">${this.what}</h2>`;
     return html`
       <div part="base" class="page">
-        <div class="head">
-          ${heading} ${side}
-        </div>
+        <div class="head">${heading} ${side}</div>
         ${content}
       </div>
     `;

@@ -96,6 +96,12 @@ export const page = css`
       hyphens: auto;
     }
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-2: var(--_ink);
+      --_line: var(--_ink);
+    }
+  }
   @media print {
     :host {
       color-scheme: light !important;

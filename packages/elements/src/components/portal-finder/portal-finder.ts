@@ -96,3 +96,9 @@ export class PortalFinder extends PortalElement {
     `;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-finder": PortalFinder;
+  }
+}
