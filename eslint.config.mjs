@@ -92,7 +92,17 @@ const rawEnvironment = {
 const restricted = (/** @type {object[]} */ patterns) => ["error", { patterns }];
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "**/node_modules/", ".wrangler/", ".portico/", "coverage/", "docs/site/"] },
+  {
+    ignores: [
+      "**/dist/",
+      "**/node_modules/",
+      ".wrangler/",
+      ".portico/",
+      "coverage/",
+      "docs/public/embed/",
+      "docs/.astro/",
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -16,6 +16,7 @@ import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { minifyHTMLLiterals } from "minify-literals";
 import esbuild from "rollup-plugin-esbuild";
+import { leanLit } from "./packages/tooling/lean-lit.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -36,44 +37,51 @@ function closure(bundle, name) {
   return [...found];
 }
 
-const read = (path) => JSON.parse(readFileSync(join(root, "packages", "elements", path), "utf8"));
-const { version } = read("package.json");
-
-/** What a page may write, and what follows the dashboard at once. */
-const publicViews = read("custom-elements.json").modules.map(({ path }) =>
-  basename(path, ".js").replace("portal-", ""),
-);
-publicViews.push("overview");
-
-const views = join(root, "packages", "elements", "src", "lib", "views.ts");
+const elements = join(root, "packages", "elements");
+const { version } = JSON.parse(readFileSync(join(elements, "package.json"), "utf8"));
 
 /**
  * The embed's entry knows every file that an element needs and fetches them side by side, where `import()` would find
- * out about one when another has arrived. So it shares no file with them, and its place in the address is its own.
+ * out about one when another has arrived. So it shares no file with them, and its place in the address is its own; they
+ * find its loader by `deployment()`.
  */
 const entryViews = {
   name: "entry-views",
   buildStart() {
-    this.emitFile({ type: "chunk", id: views, name: "views" });
+    for (const id of globSync("src/define/*.ts", { cwd: elements }).sort())
+      this.emitFile({ type: "chunk", id: join(elements, id), name: basename(id, ".ts") });
   },
-  resolveId: (source, importer = "") =>
-    source === "./lib/views.ts" && importer.endsWith("/embed.ts") ? "entry-views" : null,
-  load: (id) =>
-    id === "entry-views"
-      ? `const files = FILES; export const VERSION = ${JSON.stringify(version)}; export const views = Object.keys(files);
-        export const loadView = (view) => Promise.all(files[view].map((file) => import(\`./chunks/\${file}.js\`)));`
-      : null,
+  resolveId(source, importer = "") {
+    if (!source.endsWith("/views.ts")) return null;
+    return importer.endsWith("/embed.ts") ? "entry-views" : "views-of-entry";
+  },
+  load(id) {
+    if (id === "entry-views")
+      return `const files = FILES;
+        export const VERSION = ${JSON.stringify(version)};
+        export const views = Object.keys(files);
+        export const loadView = (view) => Promise.all(files[view].map((file) => import(\`./chunks/\${file}.js\`)));`;
+    if (id === "views-of-entry")
+      return `import { deployment } from ${JSON.stringify(join(elements, "src", "lib", "deployment.ts"))};
+        export const { views, loadView } = deployment();`;
+    // The entry has spoken of another version already, and asks for no element that there is.
+    if (id.endsWith("/lib/define.ts"))
+      return `export const define = (name, element) => customElements.get(name) ?? customElements.define(name, element);`;
+    return null;
+  },
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
     const files = chunks.flatMap((chunk) => {
       const [, view] = /define\/portal-(\w+)\.ts$/.exec(chunk.moduleIds.at(-1)) ?? [];
       const needed = closure(bundle, chunk.fileName).map((file) => basename(file, ".js"));
-      return publicViews.includes(view) ? [[view, needed]] : [];
+      // In one order, since what repeats itself compresses.
+      return view ? [[view, needed.sort()]] : [];
     });
-    const [entry, rest] = ["portico", "views"].map((name) => chunks.find((chunk) => chunk.name === name));
-    // It only stood for what the entry fetches.
-    if (rest.facadeModuleId === views) delete bundle[rest.fileName];
-    entry.code = entry.code.replace("FILES", JSON.stringify(Object.fromEntries(files)));
+    const entry = bundle["portico.js"];
+    entry.code = entry.code.replace(
+      "FILES",
+      JSON.stringify(Object.fromEntries(files)).replace(/"(\w+)":/g, "$1:"),
+    );
   },
 };
 
@@ -106,31 +114,6 @@ const minifyTemplates = {
     const result = await minifyHTMLLiterals(code, { fileName: id, html });
     return result ? { code: result.code, map: result.map } : null;
   },
-};
-
-/**
- * Lit's style sheets without its way for browsers that have no constructed ones: they know none of the colour functions
- * that the elements are painted with either.
- */
-const constructedSheets = {
-  name: "constructed-sheets",
-  transform(code, id) {
-    if (isOurs(id) && /\bcss`[^`]*\$\{/.test(code))
-      this.error("a style sheet with a value in it, which it would lose");
-    return null;
-  },
-  load: (id) =>
-    /@lit[\\/]reactive-element[\\/]css-tag\.js$/.test(id)
-      ? `export const css = ([text]) => ({ text });
-        export const getCompatibleStyle = (style) => style;
-        export const adoptStyles = (root, styles) => {
-          root.adoptedStyleSheets = styles.map((style) => {
-            if (!style.sheet) (style.sheet = new CSSStyleSheet()).replaceSync(style.text);
-            return style.sheet;
-          });
-        };
-        export const CSSResult = undefined, supportsAdoptingStyleSheets = true, unsafeCSS = undefined;`
-      : null,
 };
 
 /** esbuild brings a helper into every file that has a decorator. Ours (lib/decorators.ts) need to be called, no more. */
@@ -198,14 +181,7 @@ const release = (folder) => ({
 
 /** What belongs together: left alone, every few lines that two pages share become a request of their own. */
 const chunks = {
-  core: [
-    "lib/views.ts",
-    "lib/portal-element.ts",
-    "lib/auth-form.ts",
-    "lib/define.ts",
-    "primitives/logo.ts",
-    "lib/link.ts",
-  ],
+  core: ["lib/portal-element.ts", "lib/auth-form.ts", "lib/define.ts", "primitives/logo.ts", "lib/link.ts"],
   signIn: ["define/portal-login.ts"],
   account: [
     "lib/account-fields.ts",
@@ -256,7 +232,7 @@ function bundle(input, folder, file, chunking) {
     plugins: [
       emptyFolder(dir),
       clientSource,
-      constructedSheets,
+      leanLit,
       file === "portico" && entryViews,
       resolve({
         browser: true,

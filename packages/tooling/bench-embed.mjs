@@ -1,6 +1,6 @@
 // `npm run bench:embed`: how long until the first appointment is shown, by the embed and by a page written by hand, in
 // one run. `-- --rounds 5` makes it shorter, `-- --neighbours` weighs other packages by the way (four minutes), and
-// `-- --keep` does that too and writes it all into docs/performance.md.
+// `-- --keep` does that too and writes it all into docs/src/content/docs/guides/performance.md.
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { load } from "./bench/embed/load.mjs";

@@ -42,7 +42,7 @@ function announce(/** @type {string} */ api, /** @type {string} */ example) {
 /** Wrangler reloads the Worker when its code changes; the database must then have its migrations and its reads. */
 function migrateOnChange(/** @type {string} */ adminUrl) {
   const source = join(root, "worker", "src");
-  const script = join(root, "packages", "tooling", "migrate.mjs");
+  const script = join(root, "packages", "tooling", "prepare-local.mjs");
   const env = { ...process.env, DATABASE_URL: adminUrl };
   const watched = new Set();
   /** @type {NodeJS.Timeout | undefined} */
@@ -68,7 +68,7 @@ function migrateOnChange(/** @type {string} */ adminUrl) {
   watchFolders();
 }
 
-/** How mail leaves, where somebody wants to see it leave: docs/mail.md. */
+/** How mail leaves, where somebody wants to see it leave: docs/src/content/docs/guides/mail.md. */
 function mailVariables() {
   const given = Object.entries(process.env).filter(([name]) => /^(?:MAIL|SMTP)_/.test(name));
   return /** @type {Record<string, string>} */ (Object.fromEntries(given));

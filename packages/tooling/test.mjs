@@ -5,6 +5,7 @@ import process from "node:process";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { checkSize } from "./check-size.mjs";
+import { buildDocs } from "./docs.mjs";
 import { PlainError, bin, freePort, isStopping, main, root, run, say, seconds } from "./lib.mjs";
 import { totalsMark } from "./reporter.mjs";
 import { serveExample } from "./static.mjs";
@@ -147,6 +148,22 @@ const stages = {
   examples: {
     isPresent: () => testFiles("examples/**/*.test.ts").length > 0,
     run: async () => nodeTests("examples/**/*.test.ts", await startProduct(), 1),
+  },
+  packages: {
+    isPresent: () => true,
+    run: () => nodeTests("packages/tooling/packages/test/*.test.mjs", process.env, 1),
+  },
+  docs: {
+    isPresent: () => existsSync(join(root, "docs/package.json")),
+    run: async () => {
+      await buildDocs();
+      const env = { ...process.env, CHROME_PATH: await findBrowser() };
+      return [
+        // The types of its pages are written by the build.
+        await check("tsc docs", node, [bin("tsc"), "--noEmit", "--project", "docs/tsconfig.json"]),
+        await nodeTests("docs/test/*.test.mjs", env, 2),
+      ];
+    },
   },
   deploy: {
     isPresent: () => existsSync(join(root, "wrangler.toml")),

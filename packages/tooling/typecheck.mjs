@@ -7,6 +7,7 @@ import { bin, main, root, run, say, seconds } from "./lib.mjs";
 const rooms = [
   "worker",
   "packages/client",
+  "packages/server",
   "packages/elements",
   "packages/elements/test/types",
   "packages/react",

@@ -1,7 +1,6 @@
 // `npm run verify`: everything that `npm test` checks, and what a reviewer would ask for besides.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildPackages } from "./build.mjs";
 import { checkGenerated } from "./check-generated.mjs";
 import { bin, main, root, say } from "./lib.mjs";
 import { buildFirst, check, conclude, runStages, stageNames } from "./test.mjs";
@@ -14,8 +13,6 @@ await main(async () => {
   results.push(await check("prettier", node, [bin("prettier"), "--check", "--log-level", "warn", "."]));
   say("\ngenerated");
   results.push(await checkGenerated());
-  say("\npackages");
-  results.push(...(await buildPackages()));
   say("\nunused");
   if (["knip.json", "knip.config.mjs", "knip.config.ts"].some((file) => existsSync(join(root, file)))) {
     results.push(await check("knip", node, [bin("knip")]));

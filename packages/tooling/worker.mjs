@@ -1,6 +1,5 @@
 // Starts the Worker in workerd, on a migrated database: for `npm start`, the tests and the examples alike.
 import { spawn } from "node:child_process";
-import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -19,18 +18,17 @@ import {
   stopChild,
 } from "./lib.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { newSigningKeys, randomText } from "./secrets.mjs";
 
 /** Keys and secrets of this clone, made once: sessions of the demo survive a restart. */
 function secrets() {
   mkdirSync(stateFolder, { recursive: true });
   const file = join(stateFolder, "secrets.json");
   if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-    const jwk = { ...privateKey.export({ format: "jwk" }), kid: randomUUID(), alg: "ES256", use: "sig" };
     const made = {
-      signingKeys: { keys: [jwk] },
-      sessionSecret: randomBytes(32).toString("base64url"),
-      workerPassword: randomBytes(18).toString("base64url"),
+      signingKeys: newSigningKeys(),
+      sessionSecret: randomText(32),
+      workerPassword: randomText(18),
     };
     writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
   }

@@ -1,4 +1,4 @@
-// docs/cdn.md: a page that names one version and its hashes, as its own script prints them, and two versions on a page.
+// docs/src/content/docs/guides/cdn.md: a page that names one version and its hashes, as its own script prints them, and two versions on a page.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
@@ -29,8 +29,10 @@ before(async () => {
   siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
   browser = await launchBrowser();
   ({ version } = JSON.parse(await read("packages/elements/package.json")) as { version: string });
-  const script = /```js\n(\/\/ pin\.mjs\n[\s\S]*?)```/.exec(await read("docs/cdn.md"))?.[1];
-  assert.ok(script, "docs/cdn.md shows pin.mjs");
+  const script = /```js\n(\/\/ pin\.mjs\n[\s\S]*?)```/.exec(
+    await read("docs/src/content/docs/guides/cdn.md"),
+  )?.[1];
+  assert.ok(script, "docs/src/content/docs/guides/cdn.md shows pin.mjs");
   const folder = await mkdtemp(join(tmpdir(), "portico-pin-"));
   await writeFile(join(folder, "pin.mjs"), script);
   const args = [join(folder, "pin.mjs"), portalUrl, version];
@@ -62,7 +64,7 @@ const shown = (page: Page) =>
 const tag = (path: string) => `<script type="module" src="${portalUrl}/embed/${path}"></script>`;
 const aboutPortico = (said: string[]) => said.filter((line) => line.startsWith("Portico"));
 
-test("the lines of docs/cdn.md bring the portal, all of it from that version", async () => {
+test("the lines of docs/src/content/docs/guides/cdn.md bring the portal, all of it from that version", async () => {
   const { page, said, scripts } = await open(pinned);
   await shown(page);
   assert.ok(scripts.length > 2, "entry and chunks");

@@ -1,4 +1,4 @@
-// The whole portal under the policy of docs/csp.md, Trusted Types included: not one violation is reported.
+// The whole portal under the policy of docs/src/content/docs/guides/csp.md, Trusted Types included: not one violation is reported.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";

@@ -1,4 +1,4 @@
-// docs/csp.md: nonces, one version by its path, and its import map by its hash.
+// docs/src/content/docs/guides/csp.md: nonces, one version by its path, and its import map by its hash.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { once } from "node:events";

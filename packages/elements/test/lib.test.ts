@@ -70,6 +70,28 @@ describe("elements on one page", () => {
     ok(storeForClient(client) === storeForClient(client));
   });
 
+  it("ask where the deployment is whose script they came with; from a bundle they say what they lack", async () => {
+    const said: string[] = [];
+    const { error } = console;
+    console.error = (text: string) => said.push(text);
+    define("x-from-bundle", class extends PortalTasks {});
+    const portal = document.createElement("x-from-bundle") as PortalTasks;
+    portal.organization = "northwind";
+    document.body.append(portal);
+    await portal.updateComplete;
+    contains(portal.shadowRoot?.textContent, "organization and api-url");
+    equal(said, ["Portico: <x-from-bundle> needs api-url, the portal's origin."]);
+    const page = globalThis as { [key: symbol]: unknown };
+    page[Symbol.for("portico")] = { origin: "https://demo.invalid" };
+    portal.organization = "tidewater";
+    await portal.updateComplete;
+    ok(portal.store === storeFor("https://demo.invalid", "tidewater"));
+    equal(said.length, 1);
+    portal.remove();
+    delete page[Symbol.for("portico")];
+    console.error = error;
+  });
+
   it("register once: the same version is silent, another one warns once", () => {
     const warnings: unknown[] = [];
     const { warn } = console;

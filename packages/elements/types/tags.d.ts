@@ -27,7 +27,7 @@ import type {
 
 /** What `<portal-appointments>` takes: attributes, and properties that no attribute can say. */
 export interface PortalAppointmentsAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -61,7 +61,7 @@ export interface PortalAppointmentsEvents {
 
 /** What `<portal-dashboard>` takes: attributes, and properties that no attribute can say. */
 export interface PortalDashboardAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -111,7 +111,7 @@ export interface PortalDashboardEvents {
 
 /** What `<portal-invitation>` takes: attributes, and properties that no attribute can say. */
 export interface PortalInvitationAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -145,7 +145,7 @@ export interface PortalInvitationEvents {
 
 /** What `<portal-login>` takes: attributes, and properties that no attribute can say. */
 export interface PortalLoginAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -179,7 +179,7 @@ export interface PortalLoginEvents {
 
 /** What `<portal-notes>` takes: attributes, and properties that no attribute can say. */
 export interface PortalNotesAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -213,7 +213,7 @@ export interface PortalNotesEvents {
 
 /** What `<portal-profile>` takes: attributes, and properties that no attribute can say. */
 export interface PortalProfileAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -251,7 +251,7 @@ export interface PortalProfileEvents {
 
 /** What `<portal-register>` takes: attributes, and properties that no attribute can say. */
 export interface PortalRegisterAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;
@@ -285,7 +285,7 @@ export interface PortalRegisterEvents {
 
 /** What `<portal-tasks>` takes: attributes, and properties that no attribute can say. */
 export interface PortalTasksAttributes {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   "api-url"?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;

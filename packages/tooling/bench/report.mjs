@@ -1,10 +1,10 @@
-// Writes the figures of a run into docs/performance.md, between its markers.
+// Writes the figures of a run into docs/src/content/docs/guides/performance.md, between its markers.
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { root } from "../lib.mjs";
 
-const file = join(root, "docs", "performance.md");
+const file = join(root, "docs", "src", "content", "docs", "guides", "performance.md");
 
 /** @typedef {import("./measure.mjs").Medians} Medians */
 /** @typedef {{ path: string, connections: number, medians: Record<string, Medians> }} Row */

@@ -3,11 +3,13 @@ import { PortalElement } from "@portico/elements/internal/lib/portal-element.ts"
 import { css, html } from "lit";
 import type { TemplateResult } from "lit";
 import { founderWords } from "./founder-words.ts";
+import { plain } from "@portico/elements/internal/styles/plain.ts";
 
 /** The way for those who have no organization here yet. */
 export class Newcomer extends PortalElement {
   static override styles = [
     ...PortalElement.styles,
+    plain,
     css`
       p {
         padding: 1rem;

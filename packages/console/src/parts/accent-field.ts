@@ -10,6 +10,7 @@ import { consoleStyles } from "../styles/console.ts";
 import { brandingWords } from "../words/branding.ts";
 import "./accent-sample.ts";
 import type { Shown } from "./accent-sample.ts";
+import { plain } from "@portico/elements/internal/styles/plain.ts";
 
 /** What the portal is shown in where nobody has chosen anything. */
 export const DEFAULT_ACCENT = "#0f6b5c";
@@ -25,6 +26,7 @@ export class AccentField extends PortalElement {
   static override shadowRootOptions = { ...PortalElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     ...PortalElement.styles,
+    plain,
     controls,
     fieldStyles,
     consoleStyles,

@@ -4,6 +4,7 @@ import { define } from "@portico/elements/internal/lib/define.ts";
 import { property } from "@portico/elements/internal/lib/decorators.ts";
 import { buttons } from "@portico/elements/internal/styles/buttons.ts";
 import { tokens } from "@portico/elements/internal/styles/tokens.ts";
+import { plain } from "@portico/elements/internal/styles/plain.ts";
 
 /** A colour as the elements show it: what it became, and how well it is read. */
 export interface Shown {
@@ -28,6 +29,7 @@ function painted(color: string): string {
 export class AccentSample extends LitElement {
   static override styles = [
     tokens,
+    plain,
     buttons,
     css`
       :host {

@@ -13,6 +13,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { consoleStyles } from "../styles/console.ts";
 import { previewWords } from "../words/preview.ts";
 import type { Draft } from "./branding-fields.ts";
+import { plain } from "@portico/elements/internal/styles/plain.ts";
 
 const clientFor = ({ name, branding }: Draft, terms: Terms) =>
   createDemoClient({ latency: 0, signedOut: false, organization: { name, branding, terms } });
@@ -21,6 +22,7 @@ const clientFor = ({ name, branding }: Draft, terms: Terms) =>
 export class PortalPreview extends PortalElement {
   static override styles = [
     ...PortalElement.styles,
+    plain,
     controls,
     consoleStyles,
     css`

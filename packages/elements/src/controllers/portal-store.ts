@@ -1,7 +1,7 @@
 import { createSessionClient, isPortalError, PortalError } from "@portico/client/core";
 import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
 
-import type { Begun } from "../lib/begin.ts";
+import { deployment } from "../lib/deployment.ts";
 
 type Listener = () => void;
 
@@ -111,9 +111,7 @@ export function storeForClient(client: PortalClient): PortalStore {
 const begunOr =
   (name: string): typeof fetch =>
   async (url, init) => {
-    const begun = (globalThis as { [key: symbol]: Map<string, Begun> | undefined })[
-      Symbol.for("portico.begun")
-    ];
+    const begun = deployment()?.begun;
     const key = name + String(url);
     const one = begun?.get(key);
     begun?.delete(key);

@@ -1,12 +1,10 @@
-// Requests that can go while the code that makes them is still on its way. Part of the CDN entry alone, which shares no
-// module with the rest, being at two addresses: hence the symbol, under which portal-store.ts finds the answers.
+// Requests that can go while the code that makes them (portal-store.ts) is still on its way. Part of the CDN entry alone.
+import type { Deployment } from "./deployment.ts";
 
 /** The answer to a request that was begun, and what stood for the session in its headers. */
 export type Begun = Promise<readonly [answer: Response, authorization?: string]>;
 
-const begun: Map<string, Begun> = ((globalThis as never)[Symbol.for("portico.begun")] ??= new Map() as never);
-
-function begin(name: string, answer: Begun): Begun {
+function begin(begun: Deployment["begun"], name: string, answer: Begun): Begun {
   // Nobody may come for it; whoever does hears of a failure.
   answer.catch(() => {});
   begun.set(name, answer);
@@ -30,9 +28,9 @@ async function askOverview(url: string, session: Begun): Begun {
 }
 
 /** Asks for the session and the overview where this browser has signed in before; tells whether it has. */
-export function beginSession(element: Element): boolean {
+export function beginSession(element: Element, { begun, origin }: Deployment): boolean {
   const organization = element.getAttribute("organization")!;
-  const api = (element.getAttribute("api-url") || new URL(import.meta.url).origin).replace(/\/$/, "");
+  const api = (element.getAttribute("api-url") || origin).replace(/\/$/, "");
   const name = `portico:${api}:${organization}`;
   const [refresh, overview] = [`${api}/portal/auth/refresh`, `${api}/portal/dashboard`] as const;
   try {
@@ -42,8 +40,8 @@ export function beginSession(element: Element): boolean {
     return false;
   }
   if (!begun.has(name + refresh)) {
-    const session = begin(name + refresh, askSession(refresh, organization));
-    void begin(name + overview, askOverview(overview, session));
+    const session = begin(begun, name + refresh, askSession(refresh, organization));
+    void begin(begun, name + overview, askOverview(overview, session));
   }
   return true;
 }

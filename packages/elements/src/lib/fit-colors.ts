@@ -12,7 +12,7 @@ export function above(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-const sheet = new CSSStyleSheet();
+let sheet: CSSStyleSheet | undefined;
 const known = new Map<string, Lch | undefined>();
 
 function convert(host: Element, color: string): Lch | undefined {
@@ -20,6 +20,7 @@ function convert(host: Element, color: string): Lch | undefined {
   const probe = document.createElement("i");
   probe.hidden = true;
   probe.id = "probe";
+  sheet ??= new CSSStyleSheet();
   sheet.replaceSync(`#probe{color:lch(from ${color} l c h / alpha)}`);
   root.adoptedStyleSheets.push(sheet);
   root.append(probe);

@@ -10,16 +10,14 @@ import { failure } from "../primitives/failure.ts";
 import { base } from "../styles/base.ts";
 import { buttons } from "../styles/buttons.ts";
 import { tokens } from "../styles/tokens.ts";
+import { deployment } from "./deployment.ts";
 import { VERSION } from "./version.ts";
+
+// Whoever has an element's types has its events' too: `addEventListener` knows them.
+export type * from "../events/events.ts";
 
 /** Colours of an element; without one it follows the page's `color-scheme`. */
 export type PortalTheme = "light" | "dark" | "system" | "auto";
-
-// The script's own origin is where the API is, unless it came from a disk or a bundle of the page's own.
-const scriptOrigin = () => {
-  const { origin } = new URL(import.meta.url);
-  return origin === "null" ? location.origin : origin;
-};
 
 /**
  * What every element of the portal shares: where its data comes from, its strings, its four states. Signed out, each of
@@ -79,7 +77,7 @@ export class PortalElement extends LitElement {
 
   /** Slug of the organization, such as `acme`: at most 63 lower-case letters, digits and inner hyphens. */
   @property() organization = "";
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   @property({ attribute: "api-url" }) apiUrl = "";
   /** `light`, `dark`, `system` (as the device) or `auto` (fitted to the page); without it, the page's `color-scheme`. */
   @property({ reflect: true }) theme?: PortalTheme;
@@ -149,23 +147,26 @@ export class PortalElement extends LitElement {
   }
 
   /**
-   * Where the API is.
+   * Where the API is; empty where nobody says.
    *
    * @internal
    */
   get apiOrigin(): string {
-    return (this.apiUrl || scriptOrigin()).replace(/\/$/, "");
+    return (this.apiUrl || deployment()?.origin || "").replace(/\/$/, "");
+  }
+
+  #findStore(): PortalStore | undefined {
+    if (this.client) return storeForClient(this.client);
+    if (this.demo) return demoStore();
+    if (this.apiOrigin && this.organization) return storeFor(this.apiOrigin, this.organization);
+    // From a bundle, the script's origin is the page's own: what is not given cannot be guessed.
+    if (this.organization) console.error(`Portico: <${this.localName}> needs api-url, the portal's origin.`);
+    return undefined;
   }
 
   #connectStore(): void {
     this.#unsubscribe?.();
-    this.store = this.client
-      ? storeForClient(this.client)
-      : this.demo
-        ? demoStore()
-        : this.organization
-          ? storeFor(this.apiOrigin, this.organization)
-          : undefined;
+    this.store = this.#findStore();
     this.#unsubscribe = this.store?.subscribe(() => this.#hear());
     void this.store?.start();
   }

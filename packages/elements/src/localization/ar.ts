@@ -85,7 +85,7 @@ const ar: PortalTranslation = {
   errorNOT_FOUND: "لم يعد هذا موجودًا.",
   errorOther: "حدث خطأ من جانبنا. يُرجى المحاولة مرة أخرى.",
   reference: (id) => `الرقم المرجعي ${id}`,
-  notConfigured: "لا توجد بوابة لعرضها: يجب أن تحددها السمة organization.",
+  notConfigured: "لا توجد بوابة لعرضها: يجب أن تحددها السمتان organization وapi-url.",
   signInFirst: (what) => `يُرجى تسجيل الدخول لعرض هذا: ${what}`,
   signedOutNow: "تم تسجيل خروجك.",
 

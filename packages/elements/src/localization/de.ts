@@ -80,7 +80,7 @@ const de: PortalTranslation = {
   errorNOT_FOUND: "Das gibt es nicht mehr.",
   errorOther: "Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.",
   reference: (id) => `Referenz ${id}`,
-  notConfigured: "Kein Portal gefunden: Das Attribut organization muss eines nennen.",
+  notConfigured: "Kein Portal gefunden: Die Attribute organization und api-url müssen eines nennen.",
   signInFirst: (what) => `Melden Sie sich an, um das zu sehen: ${what}`,
   signedOutNow: "Sie sind abgemeldet.",
 

@@ -14,7 +14,7 @@ const en: PortalStrings = {
     "This website is not allowed to show the portal. Its owner can allow it in the settings.",
   errorOther: "Something went wrong on our side. Try again.",
   reference: (id) => `Reference ${id}`,
-  notConfigured: "There is no portal to show: the organization attribute has to name one.",
+  notConfigured: "There is no portal to show: the organization and api-url attributes have to name one.",
   signedOutNow: "You are signed out.",
   signInTo: (organization) => `Sign in to ${organization}`,
   signIn: "Sign in",

@@ -78,7 +78,7 @@ const es: PortalTranslation = {
   errorNOT_FOUND: "Esto ya no existe.",
   errorOther: "Algo ha fallado por nuestra parte. Inténtelo de nuevo.",
   reference: (id) => `Referencia ${id}`,
-  notConfigured: "No hay ningún portal que mostrar: el atributo organization debe indicar uno.",
+  notConfigured: "No hay ningún portal que mostrar: los atributos organization y api-url deben indicar uno.",
   signInFirst: (what) => `Inicie sesión para ver esto: ${what}`,
   signedOutNow: "Ha cerrado la sesión.",
 

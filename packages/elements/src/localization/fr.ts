@@ -79,7 +79,8 @@ const fr: PortalTranslation = {
   errorNOT_FOUND: "Cet élément n’existe plus.",
   errorOther: "Une erreur s’est produite de notre côté. Veuillez réessayer.",
   reference: (id) => `Référence ${id}`,
-  notConfigured: "Aucun portail à afficher\u00a0: l’attribut organization doit en désigner un.",
+  notConfigured:
+    "Aucun portail à afficher\u00a0: les attributs organization et api-url doivent en désigner un.",
   signInFirst: (what) => `Connectez-vous pour voir cette page\u00a0: ${what}`,
   signedOutNow: "Votre session est fermée.",
 

@@ -79,7 +79,7 @@ const he: PortalTranslation = {
   errorNOT_FOUND: "הפריט הזה כבר אינו קיים.",
   errorOther: "משהו השתבש אצלנו. יש לנסות שוב.",
   reference: (id) => `אסמכתה ${id}`,
-  notConfigured: "אין פורטל להצגה: יש לציין אותו במאפיין organization.",
+  notConfigured: "אין פורטל להצגה: יש לציין אותו במאפיינים organization ו-api-url.",
   signInFirst: (what) => `יש להתחבר כדי לראות זאת: ${what}`,
   signedOutNow: "החיבור נותק.",
 

@@ -78,7 +78,7 @@ const it: PortalTranslation = {
   errorNOT_FOUND: "Questo elemento non esiste più.",
   errorOther: "Qualcosa è andato storto da parte nostra. Riprovi.",
   reference: (id) => `Riferimento ${id}`,
-  notConfigured: "Nessun portale da mostrare: l’attributo organization deve indicarne uno.",
+  notConfigured: "Nessun portale da mostrare: gli attributi organization e api-url devono indicarne uno.",
   signInFirst: (what) => `Acceda per vedere questa pagina: ${what}`,
   signedOutNow: "La Sua sessione è chiusa.",
 

@@ -78,7 +78,7 @@ const ja: PortalTranslation = {
   errorNOT_FOUND: "この項目はもうありません。",
   errorOther: "こちら側で問題が発生しました。もう一度お試しください。",
   reference: (id) => `照会番号 ${id}`,
-  notConfigured: "表示するポータルがありません。organization属性で指定してください。",
+  notConfigured: "表示するポータルがありません。organization属性とapi-url属性で指定してください。",
   signInFirst: (what) => `ご覧になるにはログインしてください：${what}`,
   signedOutNow: "ログアウトしました。",
 

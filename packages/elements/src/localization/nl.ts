@@ -78,7 +78,8 @@ const nl: PortalTranslation = {
   errorNOT_FOUND: "Dit bestaat niet meer.",
   errorOther: "Er is bij ons iets misgegaan. Probeer het opnieuw.",
   reference: (id) => `Referentie ${id}`,
-  notConfigured: "Er is geen portaal om te tonen: het attribuut organization moet er een noemen.",
+  notConfigured:
+    "Er is geen portaal om te tonen: de attributen organization en api-url moeten er een noemen.",
   signInFirst: (what) => `Log in om dit te zien: ${what}`,
   signedOutNow: "U bent uitgelogd.",
 

@@ -86,7 +86,7 @@ const pl: PortalTranslation = {
   errorNOT_FOUND: "Ten element już nie istnieje.",
   errorOther: "Coś poszło nie tak po naszej stronie. Prosimy spróbować ponownie.",
   reference: (id) => `Numer zgłoszenia ${id}`,
-  notConfigured: "Nie ma portalu do wyświetlenia: musi go wskazywać atrybut organization.",
+  notConfigured: "Nie ma portalu do wyświetlenia: muszą go wskazywać atrybuty organization i api-url.",
   signInFirst: (what) => `Aby to zobaczyć, prosimy się zalogować: ${what}`,
   signedOutNow: "Nastąpiło wylogowanie.",
 

@@ -78,7 +78,7 @@ const pt: PortalTranslation = {
   errorNOT_FOUND: "Isto não existe mais.",
   errorOther: "Algo deu errado do nosso lado. Tente novamente.",
   reference: (id) => `Referência ${id}`,
-  notConfigured: "Não há portal para mostrar: o atributo organization precisa indicar um.",
+  notConfigured: "Não há portal para mostrar: os atributos organization e api-url precisam indicar um.",
   signInFirst: (what) => `Entre para ver isto: ${what}`,
   signedOutNow: "Você saiu da sua conta.",
 

@@ -78,7 +78,7 @@ const tr: PortalTranslation = {
   errorNOT_FOUND: "Bu artık mevcut değil.",
   errorOther: "Bizden kaynaklanan bir sorun oluştu. Yeniden deneyin.",
   reference: (id) => `Referans ${id}`,
-  notConfigured: "Gösterilecek portal yok: organization özniteliği bir portal belirtmelidir.",
+  notConfigured: "Gösterilecek portal yok: organization ve api-url öznitelikleri bir portal belirtmelidir.",
   signInFirst: (what) => `Bunu görmek için oturum açın: ${what}`,
   signedOutNow: "Oturumunuz kapatıldı.",
 

@@ -59,14 +59,6 @@ export const tokens = css`
     float: none !important;
     box-sizing: border-box;
     inline-size: 100%;
-    container-type: inline-size;
-    color: var(--_ink);
-    font-family: var(--portal-font, inherit);
-    font-size: 0.9375rem;
-    font-weight: 400;
-    line-height: 1.5;
-    text-align: start;
-    -webkit-text-size-adjust: 100%;
   }
   :host([hidden]) {
     display: none;

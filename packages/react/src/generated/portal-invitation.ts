@@ -21,7 +21,7 @@ export type { PortalInvitationElement };
 
 /** What {@link PortalInvitation} takes. */
 export interface PortalInvitationProps extends HostProps {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   apiUrl?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;

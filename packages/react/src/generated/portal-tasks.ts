@@ -23,7 +23,7 @@ export type { PortalTasksElement };
 
 /** What {@link PortalTasks} takes. */
 export interface PortalTasksProps extends HostProps {
-  /** Origin of the API, such as `https://portal.example.com`; by default the one that the script came from. */
+  /** Origin of the API, such as `https://portal.example.com`; by default the one that the embed's script came from. From npm, it has to be given. */
   apiUrl?: string;
   /** Made-up data in memory, no server. */
   demo?: boolean;

@@ -207,7 +207,7 @@ grant select, insert, update, delete on all tables in schema portal to portico_w
 revoke delete on portal.organizations from portico_worker;
 
 -- Sets what this transaction may see from a live session, and says whose it is; no row where it is not live.
--- `rows 1` matters: with the default of 1000 the planner leaves the indexes (docs/performance.md).
+-- `rows 1` matters: with the default of 1000 the planner leaves the indexes (docs/src/content/docs/guides/performance.md).
 create function portal.enter(p_organization uuid, p_session uuid, p_audience text, p_origin text)
 returns table (organization_id uuid, user_id uuid, customer_id uuid, role text, origin_allowed boolean)
 language plpgsql volatile rows 1 as $$

@@ -8,6 +8,7 @@ import { errorText } from "../../primitives/failure.ts";
 import { fieldStyles } from "../../styles/field.ts";
 import { addStrings } from "../../controllers/localize.ts";
 import strings from "../../localization/en-finder.ts";
+import { plain } from "../../styles/plain.ts";
 
 addStrings(strings);
 
@@ -15,6 +16,7 @@ addStrings(strings);
 export class PortalFinder extends PortalElement {
   static override styles = [
     ...PortalElement.styles,
+    plain,
     fieldStyles,
     css`
       form {

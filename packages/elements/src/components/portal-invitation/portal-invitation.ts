@@ -29,6 +29,8 @@ addStrings(strings);
 
 /**
  * @summary An invitation, opened by the link of a mail: who invites whom to what, and the account that comes of it.
+ *
+ * @csspart primary - The one button that matters most.
  */
 export class PortalInvitation extends Credentials {
   static override styles = [...Credentials.styles, codeStyles, skeletonStyles, invitationStyles];
