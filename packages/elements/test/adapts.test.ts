@@ -76,7 +76,7 @@ describe("a device that asks for", () => {
     await until(() => deep(element, ".pill.danger"));
     const mark = getComputedStyle(deep(element, ".tab[aria-current] .label")!, "::after").backgroundColor;
     ok(contrast(painted(mark), groundOf(element)) > 3, "the current page");
-    for (const pill of deepAll(element, ".pill, .avatar, .hero, .btn, .ring"))
+    for (const pill of deepAll(element, ".pill, .hero, .btn, .ring"))
       equal(getComputedStyle(pill).borderTopStyle, "solid", `edge of ${pill.className}`);
     for (const link of deepAll(element, ".link"))
       ok(getComputedStyle(link).textDecorationLine === "underline");

@@ -169,6 +169,9 @@ for (const width of [1200, 320])
       await tab(1);
       ok(!menu.matches(":popover-open"), "it would hide what has the focus");
       ok(!menu.contains(focused()), name());
+      (deep(element, ".me") as HTMLElement).focus();
+      await press("Enter");
+      equal(await tab(1, "Shift+Tab"), ["Notes"]);
     });
 
     it("one changes the profile, is told what is wrong with it, and saves it", async () => {
@@ -205,10 +208,31 @@ for (const width of [1200, 320])
     });
   });
 
-describe("what is under way", () => {
+describe("where the focus is", () => {
   afterEach(clear);
 
-  it("keeps the focus on its button, and is not sent twice", async () => {
+  it("it stays when the session ends elsewhere: on what is shown instead", async () => {
+    const client = clientWith();
+    const element = await mount("portal-notes", client);
+    (await until(() => deep(element, "button.note"))).focus();
+    await client.logout();
+    await until(() => name().startsWith("Sign in to see this: Not"), "focus on the heading");
+  });
+
+  it("it goes from the offer to sign in to the form, and from there to the page", async () => {
+    const element = await mount("portal-notes", clientWith({}, { signedOut: true }));
+    (await until(() => deep(element, "[part=signed-out] button"))).focus();
+    await press("Enter");
+    await until(() => name() === "Welcome back", "the form");
+    await tab(1);
+    await type("ada@northwind.example");
+    await tab(2);
+    await type("a phrase");
+    await press("Enter");
+    await until(() => name() === "Notes", "the page");
+  });
+
+  it("it stays on the button of what is under way, which is not sent twice", async () => {
     let sent = 0;
     const client = clientWith({ updateMe: () => ((sent += 1), pending()) });
     const element = await mount("portal-profile", client);

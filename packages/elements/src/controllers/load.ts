@@ -70,16 +70,16 @@ export class LoadController<T> implements ReactiveController {
     this.error = undefined;
     host.requestUpdate();
     // Said when it is shown, to whoever waits that long; and then what there is to read now.
-    let isSaid = false;
-    const wait = setTimeout(() => {
-      if (!this.value) host.announce(host.localize.term("loading"));
-      isSaid = !this.value;
+    let isLong = false;
+    setTimeout(() => {
+      isLong = !(this.value || this.error || abort.signal.aborted);
+      if (isLong) host.announce(host.localize.term("loading"));
     }, 400);
     try {
       const value = await this.load(abort.signal);
       if (abort.signal.aborted) return;
       this.mutate(value);
-      if (isSaid) host.announce(host.renderRoot.querySelector("h2")?.textContent ?? "");
+      if (isLong) host.announce(host.renderRoot.querySelector("h2")?.textContent ?? "");
       if (!this.#ready) {
         this.#ready = true;
         await host.updateComplete;
@@ -87,8 +87,6 @@ export class LoadController<T> implements ReactiveController {
       }
     } catch (error) {
       if (!abort.signal.aborted) this.fail(error);
-    } finally {
-      clearTimeout(wait);
     }
   }
 }

@@ -112,7 +112,7 @@ export class PortalPage extends PortalElement {
     if (this.signingIn) return html`${authForm(this, "login")}`;
     return html`
       <div class="card notice signin" part="signed-out">
-        <p class="strong">${localize.term("signInFirst", this.what)}</p>
+        <h2 part="heading" tabindex="-1">${localize.term("signInFirst", this.what)}</h2>
         <p>${localize.term("signInTo", this.org!.name)}</p>
         <button
           type="button"

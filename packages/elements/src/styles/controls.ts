@@ -26,6 +26,8 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.3;
     white-space: nowrap;
+    /* Forced colours show it, where they take the ground away. */
+    border: 1px solid transparent;
     border-radius: var(--_radius-pill);
     color: var(--_ink-2);
     background: var(--_sunken);
@@ -99,10 +101,6 @@ export const controls = css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
-    }
-    .pill,
-    .avatar {
-      border: 1px solid;
     }
     .link {
       text-decoration: underline;

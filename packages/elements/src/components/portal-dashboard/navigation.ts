@@ -52,12 +52,12 @@ export function navigation(options: Navigation): TemplateResult {
   // The browser would give the focus back to the element around, which cannot take it.
   const escape = (event: KeyboardEvent) => event.key === "Escape" && closeMenu();
   // Left open behind somebody who tabs on, it would hide where they are.
-  const leave = ({ currentTarget, relatedTarget: to }: FocusEvent) => {
-    const menu = currentTarget as HTMLElement;
-    if (to && !menu.contains(to as Node) && to !== menu.previousElementSibling) menu.hidePopover();
-  };
+  const leave = ({ currentTarget: nav, relatedTarget: to }: FocusEvent) =>
+    to &&
+    !(to as Element).closest(".me,#menu") &&
+    ((nav as Element).lastElementChild as HTMLElement).hidePopover();
   return html`
-    <nav part="nav" aria-label=${localize.term("portal")}>
+    <nav part="nav" aria-label=${localize.term("portal")} @focusout=${leave}>
       <div class="tabs">
         ${tabs.map((tab) =>
           link(
@@ -72,7 +72,7 @@ export function navigation(options: Navigation): TemplateResult {
         <span class="sr">${localize.term("account", name)}</span>
         <span class="name small" aria-hidden="true">${name}</span>${avatar(name)}
       </button>
-      <div id="menu" part="menu" class="card" popover @keydown=${escape} @focusout=${leave}>
+      <div id="menu" part="menu" class="card" popover @keydown=${escape}>
         ${link(options, "profile", "item", localize.term("profile"))}
         <button type="button" part="item" class="item" @click=${signOut}>${localize.term("signOut")}</button>
       </div>
