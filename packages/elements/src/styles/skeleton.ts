@@ -37,12 +37,6 @@ export const skeletonStyles = css`
   .bone.short {
     inline-size: 32%;
   }
-  .bone.title {
-    block-size: 1.5rem;
-    inline-size: 14rem;
-    max-inline-size: 70%;
-    border-radius: 8px;
-  }
   @media (prefers-reduced-motion: reduce) {
     .bone {
       animation: none;
