@@ -227,8 +227,8 @@ test("elements of one organization are one session; two organizations are two, w
   await page.locator("#beside").getByRole("button", { name: "Sign in" }).waitFor();
   await page
     .locator("#other")
-    .getByRole("button", { name: /^Tasks/ })
+    .getByRole("button", { name: /^To-dos/ })
     .click();
-  await page.locator("#other").getByRole("heading", { name: "Tasks", level: 2 }).waitFor();
+  await page.locator("#other").getByRole("heading", { name: "To-dos", level: 2 }).waitFor();
   await page.context().close();
 });

@@ -162,11 +162,7 @@ test("isolation: its own session in a frame as tall as it is; the page learns th
   assert.ok(needed <= shown + 1, `no scrollbar: ${needed} in ${shown}`);
   const tall = await height();
 
-  await frame
-    .getByRole("button", { name: /^Notes|^Tasks/ })
-    .or(frame.getByRole("link", { name: "Notes" }))
-    .first()
-    .click();
+  await frame.getByRole("navigation").getByRole("link", { name: "Notes" }).click();
   await page.waitForFunction(
     (before) =>
       document.querySelector("portal-dashboard")!.shadowRoot!.querySelector("iframe")!.clientHeight !==

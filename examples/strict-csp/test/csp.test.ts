@@ -112,12 +112,12 @@ async function customerJourney(page: Page): Promise<void> {
   await press(page, "Add to calendar");
   assert.match(await readFile(await (await downloading).path(), "utf8"), /^BEGIN:VCALENDAR/);
 
-  await openTab(page, "Appointments");
+  await openTab(page, "Consultations");
   await page.getByRole("button", { name: /Lease review/ }).click();
   await page.getByRole("dialog").getByText("Ruth Calloway").waitFor();
   await press(page, "Close");
 
-  await openTab(page, /Tasks/);
+  await openTab(page, /To-dos/);
   const task = page.getByRole("checkbox", { name: "Send the signed lease" });
   for (const path of ["complete", "reopen"]) {
     const answered = page.waitForResponse((response) => response.url().endsWith(`/${path}`));
@@ -125,8 +125,8 @@ async function customerJourney(page: Page): Promise<void> {
     assert.equal((await answered).status(), 200);
   }
 
-  await openTab(page, "Notes");
-  await page.getByRole("heading", { name: "Notes" }).waitFor();
+  await openTab(page, "Memos");
+  await page.getByRole("heading", { name: "Memos" }).waitFor();
   await page.getByRole("button", { name: /^What we agreed/ }).click();
   await page.locator("strong", { hasText: "by letter" }).waitFor();
 
@@ -138,7 +138,7 @@ async function customerJourney(page: Page): Promise<void> {
   assert.equal((await saved).status(), 200);
 
   await page.evaluate(() => (document.documentElement.lang = "de"));
-  await page.getByRole("button", { name: "Termine" }).waitFor();
+  await page.getByRole("button", { name: "Besprechungen" }).waitFor();
   await page.evaluate(() => (document.documentElement.lang = "en"));
   await signOut(page, "Mara Voss");
 }

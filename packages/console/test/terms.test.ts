@@ -44,8 +44,10 @@ test("own words are seen as they are typed, saved for every language at once, an
   await page.getByText("German: Portico’s words are back.").waitFor();
   assert.deepEqual(await terms(), { en: saved.en });
   await tabs().filter({ hasText: "Aufgaben" }).waitFor();
+  const undone = page.waitForResponse((answer) => answer.request().method() === "PATCH");
   await page.getByRole("button", { name: "Undo" }).click();
   await tabs().filter({ hasText: "Hausaufgaben" }).waitFor();
+  await undone;
   assert.deepEqual(await terms(), saved);
   // The console's own words are what they were.
   await page.getByRole("navigation", { name: "Console" }).getByText("Appointments").waitFor();

@@ -138,7 +138,7 @@ describe("routing", () => {
         const back =
           view === "appointments"
             ? undefined
-            : (button(gone, "All notes") ?? button(deep(gone, "portal-tasks")!, "Tasks"));
+            : button(deep(gone, `portal-${view}`)!, view === "notes" ? "Notes" : "Tasks");
         back?.click();
         await until(() => deep(gone, ".inner")?.shadowRoot?.querySelector("li"), `${view}: the list`);
         clear();
