@@ -57,7 +57,7 @@ export const forms = {
     ["refused", () => out({ login: refusing("INVALID_CREDENTIALS") }), ".problem", ...signIn],
     ["of the other side", () => out({ login: refusing("CUSTOMER_REQUIRED") }), ".problem a", ...signIn],
     ["busy", () => out({ login: pending }), "button[aria-disabled=true]", ...signIn],
-    ["password shown", () => out(), "[aria-pressed=true]", press("Show")],
+    ["password shown", () => out(), "input[type=text]", press("Show password")],
     ["signed in", () => clientWith(), "[part=button]"],
   ],
   "portal-register": [
