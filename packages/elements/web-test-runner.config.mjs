@@ -7,18 +7,20 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const executablePath = process.env.CHROMIUM_PATH ?? ["/usr/bin/chromium"].find(existsSync);
 
-/** @type {WeakMap<object, Promise<import("puppeteer-core").CDPSession>>} */
+/** @typedef {{ send(method: string, params: object): Promise<unknown> }} Devtools */
+/** @type {WeakMap<object, Promise<Devtools>>} */
 const sessions = new WeakMap();
 
 /** What the runner has no command for: the browser's own protocol, for test/devtools.ts. */
 const devtools = {
   name: "devtools",
-  /** @param {{ command: string, payload: { method: "Emulation.setEmulatedMedia", params: object }, session: { id: string, browser: { getPage(id: string): import("puppeteer-core").Page } } }} call */
+  /** @param {{ command: string, payload: { method: string, params: object }, session: { id: string, browser: { getPage(id: string): { createCDPSession(): Promise<Devtools> } } } }} call */
   async executeCommand({ command, payload, session }) {
     if (command !== "devtools") return undefined;
     const page = session.browser.getPage(session.id);
-    if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
-    return (await (await sessions.get(page))?.send(payload.method, payload.params)) ?? true;
+    const opened = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, opened);
+    return (await (await opened).send(payload.method, payload.params)) ?? true;
   },
 };
 
