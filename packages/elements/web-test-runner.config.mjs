@@ -7,6 +7,23 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const executablePath = process.env.CHROMIUM_PATH ?? ["/usr/bin/chromium"].find(existsSync);
 
+/** @typedef {{ send(method: string, params: object): Promise<unknown> }} Devtools */
+/** @type {WeakMap<object, Promise<Devtools>>} */
+const sessions = new WeakMap();
+
+/** What the runner has no command for: the browser's own protocol, for test/devtools.ts. */
+const devtools = {
+  name: "devtools",
+  /** @param {{ command: string, payload: { method: string, params: object }, session: { id: string, browser: { getPage(id: string): { createCDPSession(): Promise<Devtools> } } } }} call */
+  async executeCommand({ command, payload, session }) {
+    if (command !== "devtools") return undefined;
+    const page = session.browser.getPage(session.id);
+    const opened = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, opened);
+    return (await (await opened).send(payload.method, payload.params)) ?? true;
+  },
+};
+
 export default {
   rootDir: realpathSync(root),
   files: [fileURLToPath(new URL("{src,test}/**/*.test.ts", import.meta.url))],
@@ -28,6 +45,7 @@ export default {
     }),
   ],
   plugins: [
+    devtools,
     esbuildPlugin({
       ts: true,
       target: "es2022",

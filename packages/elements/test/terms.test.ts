@@ -149,7 +149,7 @@ describe("an organization's own words", () => {
     });
     look();
     await until(() => deep(element, "li"));
-    equal([...headings], ["", own.appointments]);
+    equal([...headings], [own.appointments]);
   });
 
   it("are those of the language that is spoken, and Portico's where there are none", async () => {

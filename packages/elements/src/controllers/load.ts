@@ -66,16 +66,24 @@ export class LoadController<T> implements ReactiveController {
   async reload(): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
+    const { host } = this;
     this.error = undefined;
-    this.host.requestUpdate();
+    host.requestUpdate();
+    // Said when it is shown, to whoever waits that long; and then what there is to read now.
+    let isLong = false;
+    setTimeout(() => {
+      isLong = !(this.value || this.error || abort.signal.aborted);
+      if (isLong) host.announce(host.localize.term("loading"));
+    }, 400);
     try {
       const value = await this.load(abort.signal);
       if (abort.signal.aborted) return;
       this.mutate(value);
+      if (isLong) host.announce(host.renderRoot.querySelector("h2")?.textContent ?? "");
       if (!this.#ready) {
         this.#ready = true;
-        await this.host.updateComplete;
-        this.host.dispatchEvent(new PortalReadyEvent());
+        await host.updateComplete;
+        host.dispatchEvent(new PortalReadyEvent());
       }
     } catch (error) {
       if (!abort.signal.aborted) this.fail(error);

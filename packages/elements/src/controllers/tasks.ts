@@ -97,6 +97,9 @@ export class TasksController implements ReactiveController {
       this.#settling.set(
         id,
         setTimeout(() => {
+          // Whoever is in the row by the keyboard has all the time they need.
+          if (this.host.renderRoot.querySelector(`[data-id="${id}"] :focus-visible`))
+            return this.#settle(id, true, then);
           this.#settling.delete(id);
           then?.();
           this.host.requestUpdate();

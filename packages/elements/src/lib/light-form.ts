@@ -212,7 +212,6 @@ export abstract class LightForm extends PortalElement {
                     ? html`<button
                         type="button"
                         class="link"
-                        aria-pressed=${this.revealed}
                         @click=${() => (this.revealed = !this.revealed)}
                       >
                         ${localize.term(this.revealed ? "hidePassword" : "showPassword")}

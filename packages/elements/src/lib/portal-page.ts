@@ -93,14 +93,11 @@ export class PortalPage extends PortalElement {
   }
 
   protected renderPage(side: TemplateResult | typeof nothing, content: TemplateResult): TemplateResult {
-    // As long as nobody knows whose portal it is, nobody knows its words.
-    const heading = this.org ? this.what : "\u00a0";
+    // As long as nobody knows whose portal it is, nobody knows its words; the head is as high without them.
+    const heading = this.org && html`<h2 part="heading" tabindex="-1">${this.what}</h2>`;
     return html`
       <div part="base" class="page">
-        <div class="head">
-          <h2 part="heading" tabindex="-1">${heading}</h2>
-          ${side}
-        </div>
+        <div class="head">${heading} ${side}</div>
         ${content}
       </div>
     `;
@@ -115,7 +112,7 @@ export class PortalPage extends PortalElement {
     if (this.signingIn) return html`${authForm(this, "login")}`;
     return html`
       <div class="card notice signin" part="signed-out">
-        <p class="strong">${localize.term("signInFirst", this.what)}</p>
+        <h2 part="heading" tabindex="-1">${localize.term("signInFirst", this.what)}</h2>
         <p>${localize.term("signInTo", this.org!.name)}</p>
         <button
           type="button"

@@ -37,10 +37,10 @@ export const bones = (rows: number): TemplateResult => html`
   </div>
 `;
 
-/** The same, and said once to people who do not see them. */
+/** The same, with words for people who do not see them; controllers/load.ts says aloud what takes long. */
 export const skeleton = (localize: PortalLocalize, rows: number): TemplateResult =>
   html`${bones(rows)}
-    <p class="sr" role="status">${localize.term("loading")}</p>`;
+    <p class="sr">${localize.term("loading")}</p>`;
 
 /** A sentence on what will appear here and what to do now. */
 export const empty = (title: string, hint: string): TemplateResult => html`

@@ -26,6 +26,8 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.3;
     white-space: nowrap;
+    /* Forced colours show it, where they take the ground away. */
+    border: 1px solid transparent;
     border-radius: var(--_radius-pill);
     color: var(--_ink-2);
     background: var(--_sunken);
@@ -96,7 +98,12 @@ export const controls = css`
   }
   @media (forced-colors: active) {
     .seg button[aria-pressed="true"] {
-      outline: 2px solid Highlight;
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+    .link {
+      text-decoration: underline;
     }
   }
 `;

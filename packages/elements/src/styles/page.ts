@@ -20,7 +20,8 @@ export const page = css`
   ol {
     list-style: none;
   }
-  h3 {
+  h3,
+  .signin h2 {
     font-size: 1.0625rem;
     line-height: 1.3;
     letter-spacing: -0.006em;
@@ -94,6 +95,12 @@ export const page = css`
     h3,
     .strong {
       hyphens: auto;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-2: var(--_ink);
+      --_line: var(--_ink);
     }
   }
   @media print {

@@ -17,7 +17,7 @@ export const skeletonStyles = css`
   }
   .skeleton {
     opacity: 0;
-    animation: appear 120ms 400ms forwards;
+    animation: appear var(--_motion) 400ms forwards;
   }
   .skeleton .row {
     display: flex;
@@ -36,12 +36,6 @@ export const skeletonStyles = css`
   }
   .bone.short {
     inline-size: 32%;
-  }
-  .bone.title {
-    block-size: 1.5rem;
-    inline-size: 14rem;
-    max-inline-size: 70%;
-    border-radius: 8px;
   }
   @media (prefers-reduced-motion: reduce) {
     .bone {

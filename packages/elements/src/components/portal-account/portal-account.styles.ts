@@ -28,6 +28,8 @@ export const accountStyles = css`
     align-items: stretch;
   }
   .row .link {
+    justify-content: center;
+    min-inline-size: 2.75rem;
     margin: 0;
     text-align: start;
   }

@@ -93,15 +93,15 @@ export class PortalAppointments extends PortalPage {
     }
     return [...days].map(
       ([key, visits]) => html`
-        <section part="day" class="day" aria-labelledby="day-${key}">
+        <div part="day" class="day">
           <div class="date">
             <h3 id="day-${key}">${shortDay(time, visits[0]!.startsAt)}</h3>
             <p class="small">${relativeDay(time, visits[0]!.startsAt)}</p>
           </div>
-          <ul class="card rows">
+          <ul class="card rows" aria-labelledby="day-${key}">
             ${visits.map((visit) => this.#renderAppointment(visit))}
           </ul>
-        </section>
+        </div>
       `,
     );
   }

@@ -51,8 +51,13 @@ export function navigation(options: Navigation): TemplateResult {
     : nothing;
   // The browser would give the focus back to the element around, which cannot take it.
   const escape = (event: KeyboardEvent) => event.key === "Escape" && closeMenu();
+  // Left open behind somebody who tabs on, it would hide where they are.
+  const leave = ({ currentTarget: nav, relatedTarget: to }: FocusEvent) =>
+    to &&
+    !(to as Element).closest(".me,#menu") &&
+    ((nav as Element).lastElementChild as HTMLElement).hidePopover();
   return html`
-    <nav part="nav" aria-label=${localize.term("portal")}>
+    <nav part="nav" aria-label=${localize.term("portal")} @focusout=${leave}>
       <div class="tabs">
         ${tabs.map((tab) =>
           link(

@@ -47,6 +47,7 @@ export const dashboardStyles = css`
     flex: 1 1 auto;
     align-items: center;
     justify-content: center;
+    min-inline-size: 2.75rem;
     min-block-size: 3.25rem;
     padding: 0 0.125rem;
     font-size: 0.875rem;

@@ -98,3 +98,9 @@ export class PortalFinder extends PortalElement {
     `;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portal-finder": PortalFinder;
+  }
+}

@@ -16,6 +16,12 @@ export const invitationStyles = css`
     min-block-size: var(--portal-login-min-height, 29rem);
     align-content: start;
   }
+  .bone.title {
+    block-size: 1.5rem;
+    inline-size: 14rem;
+    max-inline-size: 70%;
+    border-radius: 8px;
+  }
   .bone.control {
     inline-size: 100%;
     block-size: var(--_control);

@@ -160,6 +160,10 @@ export const taskStyles = css`
     gap: 0.375rem;
     max-inline-size: 45%;
   }
+  .tags .pill {
+    flex-shrink: 1;
+    white-space: normal;
+  }
   @container (inline-size < 20rem) {
     .task {
       flex-wrap: wrap;
