@@ -7,6 +7,8 @@ import { excerpt } from "../src/lib/excerpt.ts";
 import { clocksDiffer, relativeDay, timeRange } from "../src/lib/time.ts";
 import { createRouter } from "../src/routing.ts";
 import { clientWith, contains, equal, ok } from "./helpers.ts";
+import { beginSession } from "../src/lib/begin.ts";
+import type { Deployment } from "../src/lib/deployment.ts";
 
 const appointment: Appointment = {
   id: "a1",
@@ -90,6 +92,31 @@ describe("elements on one page", () => {
     portal.remove();
     delete page[Symbol.for("portico")];
     console.error = error;
+  });
+
+  it("are asked for early once a page, and only where somebody has signed in", async () => {
+    const asked: string[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = async (url) => {
+      asked.push(new URL(String(url)).pathname);
+      return Response.json({ accessToken: "token", expiresIn: 300 });
+    };
+    const begun: Deployment["begun"] = new Map();
+    const entry = { origin: "https://early.invalid", begun } as Deployment;
+    const portal = document.createElement("portal-dashboard");
+    portal.setAttribute("organization", "northwind");
+    ok(!beginSession(portal, entry));
+    const marker = "portico:https://early.invalid:northwind";
+    localStorage[marker] = "signed-in";
+    ok(beginSession(portal, entry));
+    await Promise.all(begun.values());
+    for (const name of begun.keys()) begun.set(name, undefined);
+    ok(beginSession(portal, entry));
+    equal(asked, ["/portal/auth/refresh", "/portal/dashboard"]);
+    portal.setAttribute("isolation", "iframe");
+    ok(!beginSession(portal, entry));
+    localStorage.removeItem(marker);
+    globalThis.fetch = fetch;
   });
 
   it("register once: the same version is silent, another one warns once", () => {

@@ -114,7 +114,8 @@ const begunOr =
     const begun = deployment()?.begun;
     const key = name + String(url);
     const one = begun?.get(key);
-    begun?.delete(key);
+    // It stays there, so that a page asks early once.
+    if (one) begun!.set(key, undefined);
     const [answer, authorization] = (await one) ?? [];
     // Only an answer to the same session's question.
     const { Authorization } = init!.headers as Record<string, string>;

@@ -9,7 +9,7 @@ function begin(begun: Deployment["begun"], name: string, answer: Begun): Begun {
   answer.catch(() => {});
   begun.set(name, answer);
   // Who asks later wants a fresh one.
-  setTimeout(() => begun.delete(name), 15_000);
+  setTimeout(() => begun.set(name, undefined), 15_000);
   return answer;
 }
 

@@ -11,8 +11,8 @@ export interface Deployment {
   readonly origin: string;
   readonly views: typeof views;
   readonly loadView: typeof loadView;
-  /** Requests that are under way already, by the client they are for and their address. */
-  readonly begun: Map<string, Begun>;
+  /** Requests that are under way already, by the client they are for and their address; undefined once answered. */
+  readonly begun: Map<string, Begun | undefined>;
 }
 
 /** What the page's first CDN entry knows. */
