@@ -122,7 +122,7 @@ const stages = {
   },
   worker: {
     isPresent: () => testFiles("worker/test/**/*.test.ts").length > 0,
-    run: async () => nodeTests("worker/test/**/*.test.ts", await startProduct(), 3),
+    run: async () => nodeTests("worker/test/**/*.test.ts", await startProduct(), 2),
   },
   elements: {
     isPresent: () => existsSync(join(root, "packages/elements/web-test-runner.config.mjs")),

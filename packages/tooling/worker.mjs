@@ -149,7 +149,7 @@ async function waitUntilReady(
  *   `exampleOrigin`: where the example website is served, if not at its usual address.
  * @returns {Promise<{ url: string, adminUrl: string, workerUrl: string, stop: () => Promise<void> }>}
  */
-export async function startWorker(options = {}) {
+export async function startWorker(options = {}, tries = 3) {
   const { isTemporary = false, isQuiet = false, say = () => {}, env = {} } = options;
   const port = options.port ?? (await freePort());
   const kept = secrets();
@@ -224,9 +224,17 @@ export async function startWorker(options = {}) {
   };
   onStop(stop);
   let isReady = false;
-  await waitUntilReady(url, () =>
-    hasEnded ? `The Worker did not start:\n${isQuiet ? tail : ""}` : undefined,
-  );
+  try {
+    await waitUntilReady(url, () =>
+      hasEnded ? `The Worker did not start:\n${isQuiet ? tail : ""}` : undefined,
+    );
+  } catch (error) {
+    // Between being found free and being used, a port may become somebody else's.
+    const isTaken = options.port === undefined && tail.includes("Address already in use");
+    if (!isTaken || tries === 1) throw error;
+    await stop();
+    return startWorker(options, tries - 1);
+  }
   isReady = true;
   return { url, adminUrl: database.adminUrl, workerUrl, stop };
 }

@@ -196,6 +196,8 @@ test("isolation: its own session in a frame as tall as it is; the page learns th
   const window = page.viewportSize()!;
   assert.ok(box && box.y >= 0 && box.y + box.height <= window.height, JSON.stringify(box));
   await page.keyboard.press("Escape");
+  // Closing it is a step back in the frame's history, which takes a moment.
+  await frame.waitForURL(/\/portal\/appointments(\?|$)/);
 
   // As an attacker: the page's own scripts, say what they like.
   const before = await height();
