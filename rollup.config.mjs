@@ -1,21 +1,12 @@
 // What browsers load, into dist/public: the embed, the hosted pages and the API reference's script.
-import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { minifyHTMLLiterals } from "minify-literals";
 import esbuild from "rollup-plugin-esbuild";
+import { entryViews, release, version } from "./packages/tooling/embed-files.mjs";
 import { leanLit } from "./packages/tooling/lean-lit.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -27,61 +18,6 @@ const clientSource = {
     if (!source.startsWith("@portico/client")) return null;
     const name = source.split("/")[2] ?? "index";
     return join(root, "packages", "client", "src", `${name}.ts`);
-  },
-};
-
-/** A file and every file that it imports at once. */
-function closure(bundle, name) {
-  const found = new Set([name]);
-  for (const file of found) bundle[file].imports.forEach((next) => found.add(next));
-  return [...found];
-}
-
-const elements = join(root, "packages", "elements");
-const { version } = JSON.parse(readFileSync(join(elements, "package.json"), "utf8"));
-
-/**
- * The embed's entry knows every file that an element needs and fetches them side by side, where `import()` would find
- * out about one when another has arrived. So it shares no file with them, and its place in the address is its own; they
- * find its loader by `deployment()`.
- */
-const entryViews = {
-  name: "entry-views",
-  buildStart() {
-    for (const id of globSync("src/define/*.ts", { cwd: elements }).sort())
-      this.emitFile({ type: "chunk", id: join(elements, id), name: basename(id, ".ts") });
-  },
-  resolveId(source, importer = "") {
-    if (!source.endsWith("/views.ts")) return null;
-    return importer.endsWith("/embed.ts") ? "entry-views" : "views-of-entry";
-  },
-  load(id) {
-    if (id === "entry-views")
-      return `const files = FILES;
-        export const VERSION = ${JSON.stringify(version)};
-        export const views = Object.keys(files);
-        export const loadView = (view) => Promise.all(files[view].map((file) => import(\`./chunks/\${file}.js\`)));`;
-    if (id === "views-of-entry")
-      return `import { deployment } from ${JSON.stringify(join(elements, "src", "lib", "deployment.ts"))};
-        export const { views, loadView } = deployment();`;
-    // The entry has spoken of another version already, and asks for no element that there is.
-    if (id.endsWith("/lib/define.ts"))
-      return `export const define = (name, element) => customElements.get(name) ?? customElements.define(name, element);`;
-    return null;
-  },
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-    const files = chunks.flatMap((chunk) => {
-      const [, view] = /define\/portal-(\w+)\.ts$/.exec(chunk.moduleIds.at(-1)) ?? [];
-      const needed = closure(bundle, chunk.fileName).map((file) => basename(file, ".js"));
-      // In one order, since what repeats itself compresses.
-      return view ? [[view, needed.sort()]] : [];
-    });
-    const entry = bundle["portico.js"];
-    entry.code = entry.code.replace(
-      "FILES",
-      JSON.stringify(Object.fromEntries(files)).replace(/"(\w+)":/g, "$1:"),
-    );
   },
 };
 
@@ -152,31 +88,6 @@ const shortNames = {
 const emptyFolder = (folder) => ({
   name: "empty-folder",
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
-});
-
-/**
- * The embed is built under its version, where it never changes. Beside it goes the path that always means the newest
- * release, one file that loads the version's chunks, and the hash of each file that a page may name.
- */
-const release = (folder) => ({
-  name: "release",
-  writeBundle(_, bundle) {
-    const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
-    const newest = entry.code.replace("./chunks/", `./${version}/chunks/`);
-    writeFileSync(join(folder, entry.fileName), newest);
-    for (const themes of [join(version, "themes"), "themes"])
-      cpSync(join(root, "packages", "elements", "src", "themes"), join(folder, themes), { recursive: true });
-    const sri = {};
-    // Earlier releases stay where they are: pages name them.
-    for (const file of globSync("[0-9]*/**/*.{js,css}", { cwd: folder }).sort()) {
-      const [name, ...path] = file.split(sep);
-      const hash = createHash("sha384")
-        .update(readFileSync(join(folder, file)))
-        .digest("base64");
-      (sri[name] ??= {})[path.join("/")] = `sha384-${hash}`;
-    }
-    writeFileSync(join(folder, "sri.json"), `${JSON.stringify(sri, null, 2)}\n`);
-  },
 });
 
 /** What belongs together: left alone, every few lines that two pages share become a request of their own. */

@@ -28,7 +28,7 @@ export default defineConfig({
         "A customer portal that any organization embeds in its own website with two lines of HTML.",
       logo: { src: "./src/logo.svg", alt: "" },
       favicon: "/favicon.svg",
-      customCss: ["./src/styles/portico.css"],
+      customCss: ["./src/styles/portico.css", "./src/styles/try-it.css"],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       components: { Head: "./src/components/Head.astro" },
       credits: false,

@@ -15,6 +15,8 @@ const inputs = [
   "worker/public",
   "worker/openapi.json",
   "rollup.config.mjs",
+  "packages/tooling/embed-files.mjs",
+  "packages/tooling/lean-lit.mjs",
   "package-lock.json",
 ];
 

@@ -1,4 +1,5 @@
 import type { Appointment } from "@portico/client";
+import "../src/define/portal-dashboard.ts";
 import { PortalTasks } from "../src/index.ts";
 import { storeFor, storeForClient } from "../src/controllers/portal-store.ts";
 import { define } from "../src/lib/define.ts";
@@ -6,7 +7,7 @@ import { escapeText, fold, toICalendar } from "../src/lib/ics.ts";
 import { excerpt } from "../src/lib/excerpt.ts";
 import { clocksDiffer, relativeDay, timeRange } from "../src/lib/time.ts";
 import { createRouter } from "../src/routing.ts";
-import { clientWith, contains, equal, ok } from "./helpers.ts";
+import { clientWith, contains, equal, ok, until } from "./helpers.ts";
 import { beginSession } from "../src/lib/begin.ts";
 import type { Deployment } from "../src/lib/deployment.ts";
 
@@ -91,6 +92,19 @@ describe("elements on one page", () => {
     equal(said.length, 1);
     portal.remove();
     delete page[Symbol.for("portico")];
+    console.error = error;
+  });
+
+  it("say what they lack in a frame, too, where nobody says where the portal is", async () => {
+    const { error } = console;
+    console.error = () => {};
+    const portal = document.createElement("portal-dashboard");
+    portal.isolation = "iframe";
+    portal.organization = "northwind";
+    document.body.append(portal);
+    await until(() => portal.shadowRoot?.textContent?.includes("organization and api-url"));
+    ok(!portal.shadowRoot!.querySelector("iframe"));
+    portal.remove();
     console.error = error;
   });
 

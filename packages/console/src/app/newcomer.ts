@@ -1,9 +1,9 @@
 import { define } from "@portico/elements/internal/lib/define.ts";
 import { PortalElement } from "@portico/elements/internal/lib/portal-element.ts";
+import { plain } from "@portico/elements/internal/styles/plain.ts";
 import { css, html } from "lit";
 import type { TemplateResult } from "lit";
 import { founderWords } from "./founder-words.ts";
-import { plain } from "@portico/elements/internal/styles/plain.ts";
 
 /** The way for those who have no organization here yet. */
 export class Newcomer extends PortalElement {

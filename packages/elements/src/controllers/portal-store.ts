@@ -1,6 +1,5 @@
 import { createSessionClient, isPortalError, PortalError } from "@portico/client/core";
 import type { PortalClient, PortalConfig, SessionState } from "@portico/client";
-
 import { deployment } from "../lib/deployment.ts";
 
 type Listener = () => void;

@@ -70,7 +70,7 @@ class Frame implements ReactiveController {
     const { theme } = this.host;
     if (theme) return theme;
     const schemes = getComputedStyle(this.host).colorScheme.split(" ");
-    return schemes.includes("dark") ? (schemes.includes("light") ? "auto" : "dark") : "light";
+    return schemes.includes("dark") ? (schemes.includes("light") ? "system" : "dark") : "light";
   }
 
   #show(shown: string): void {
@@ -78,7 +78,8 @@ class Frame implements ReactiveController {
     this.#shown = shown;
     this.#isThere = false;
     this.#route = JSON.stringify(host.route);
-    if (!host.organization) return host.shadowRoot!.replaceChildren(host.localize.term("notConfigured"));
+    if (!host.organization || !host.apiOrigin)
+      return host.shadowRoot!.replaceChildren(host.localize.term("notConfigured"));
     const { view, id } = host.route;
     const page = view === "overview" ? "dashboard" : view;
     const url = new URL(`/portal/${page}${id ? `/${encodeURIComponent(id)}` : ""}`, host.apiOrigin);
@@ -118,7 +119,8 @@ class Frame implements ReactiveController {
 
   // Only from that frame, and only while the deployment is what is in it.
   readonly #hear = ({ source, origin, data }: MessageEvent): void => {
-    if (source !== this.#frame.contentWindow || origin !== new URL(this.host.apiOrigin).origin) return;
+    if (!source || source !== this.#frame.contentWindow || origin !== new URL(this.host.apiOrigin).origin)
+      return;
     if (messageOf(data, "portal-frame")) {
       this.#isThere = true;
       this.#tell();
